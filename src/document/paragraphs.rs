@@ -1,72 +1,102 @@
-//! Where paragraphs start: four bytes for each, found in one pass over the text.
+//! Where paragraphs start: two bytes for each, found in one pass over the text.
 
 use memchr::memchr3;
 use tui_bidi::text::{Span, floor_char, snap_start};
 
-/// The longest paragraph, in bytes: UAX #9 works on whole paragraphs, and this one takes it 2 ms.
-const LONGEST: usize = 64 * 1024;
+/// The longest paragraph, in bytes: UAX #9 works on whole paragraphs, and this one takes it 2 ms. The start of a separator may
+/// be its last byte: with the other two it has as many as two bytes count.
+const LONGEST: usize = 64 * 1024 - 2;
+
+/// The start of one paragraph in so many is kept as it is.
+const BLOCK: usize = 32;
 
 /// U+2029 PARAGRAPH SEPARATOR in UTF-8.
 const SEPARATOR: &[u8] = "\u{2029}".as_bytes();
 
-/// The starts of all paragraphs of a text of less than 4 GB; never empty.
+/// The starts of all paragraphs of a text of less than 4 GB; never empty. They are kept as the lengths of the paragraphs before,
+/// which take half as much, and are summed from the start of a block on.
 #[derive(Debug)]
 pub(super) struct Paragraphs {
-    starts: Vec<u32>,
+    /// Where each block starts.
+    blocks: Vec<u32>,
+    /// The length of each paragraph but the last, with its line end, less one.
+    lengths: Vec<u16>,
     end: usize,
 }
 
 impl Paragraphs {
     /// The paragraphs of `text`.
     pub(super) fn of(text: &str) -> Self {
-        let mut starts = vec![0];
+        let (mut blocks, mut lengths) = (vec![0], Vec::new());
         let mut start = 0;
         loop {
-            start = next_start(text, start);
-            if start >= text.len() {
+            let next = next_start(text, start);
+            if next >= text.len() {
                 break;
             }
-            starts.push(start as u32);
+            lengths.push((next - start - 1) as u16);
+            if lengths.len().is_multiple_of(BLOCK) {
+                blocks.push(next as u32);
+            }
+            start = next;
         }
-        starts.shrink_to_fit();
-        Self { starts, end: text.len() }
+        lengths.shrink_to_fit();
+        Self { blocks, lengths, end: text.len() }
     }
 
     pub(super) fn len(&self) -> usize {
-        self.starts.len()
+        self.lengths.len() + 1
+    }
+
+    /// Where the paragraph starts; `None` behind the last.
+    fn start(&self, index: usize) -> Option<usize> {
+        let first = index / BLOCK * BLOCK;
+        let before = self.lengths.get(first..index)?;
+        let length: usize = before.iter().map(|&length| usize::from(length) + 1).sum();
+        Some(self.blocks[index / BLOCK] as usize + length)
     }
 
     /// The paragraph's text without its line end.
     pub(super) fn span(&self, text: &str, index: usize) -> Span {
-        let Some(&start) = self.starts.get(index) else {
+        let Some(start) = self.start(index) else {
             return Span::empty(self.end);
         };
-        let end = self.starts.get(index + 1).map_or(self.end, |&next| next as usize);
-        let bytes = &text.as_bytes()[start as usize..end];
+        let end = self.lengths.get(index).map_or(self.end, |&length| start + usize::from(length) + 1);
+        let bytes = &text.as_bytes()[start..end];
         let mark = match bytes {
             [.., b'\n' | b'\r'] => 1,
             _ if bytes.ends_with(SEPARATOR) => SEPARATOR.len(),
             _ => 0,
         };
-        Span::new(start as usize, end - mark)
+        Span::new(start, end - mark)
     }
 
     pub(super) fn at(&self, byte: usize) -> usize {
-        self.starts.partition_point(|&start| start as usize <= byte).saturating_sub(1)
+        let block = self.blocks.partition_point(|&start| start as usize <= byte).saturating_sub(1);
+        let first = block * BLOCK;
+        let mut next = self.blocks[block] as usize;
+        let behind = |&&length: &&u16| {
+            next += usize::from(length) + 1;
+            next <= byte
+        };
+        first + self.lengths[first..].iter().take_while(behind).count()
     }
 
     /// Whether the paragraph was cut off the one before it.
     pub(super) fn continues(&self, text: &str, index: usize) -> bool {
-        let before = self.starts.get(index).map_or(&[][..], |&start| &text.as_bytes()[..start as usize]);
+        let before = self.start(index).map_or(&[][..], |start| &text.as_bytes()[..start]);
         !matches!(before, [] | [.., b'\n' | b'\r']) && !before.ends_with(SEPARATOR)
     }
 
     /// Forgets the last paragraph if there are two or more, and gives the byte where the text now ends.
     pub(super) fn drop_last(&mut self) -> usize {
-        if self.starts.len() > 1
-            && let Some(start) = self.starts.pop()
+        let last = self.lengths.len();
+        if last > 0
+            && let Some(start) = self.start(last)
         {
-            self.end = start as usize;
+            self.end = start;
+            self.lengths.pop();
+            self.blocks.truncate(last.div_ceil(BLOCK));
         }
         self.end
     }
@@ -131,6 +161,34 @@ mod tests {
     }
 
     #[test]
+    fn starts_are_the_same_whatever_block_they_stand_in() {
+        let text: String = (0..200).map(|number| "x".repeat(number * 7 % 11) + "\n").collect();
+        let starts: Vec<usize> =
+            std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).take(200).collect();
+        let mut paragraphs = Paragraphs::of(&text);
+        for byte in 0..text.len() {
+            assert_eq!(paragraphs.at(byte), starts.partition_point(|&start| start <= byte) - 1, "{byte}");
+        }
+        for index in (0..200).rev() {
+            assert_eq!(paragraphs.len(), index + 1);
+            assert_eq!(paragraphs.start(index), Some(starts[index]));
+            assert_eq!(paragraphs.start(index + 1), None);
+            assert_eq!(paragraphs.drop_last(), if index == 0 { starts[1] } else { starts[index] });
+            assert_eq!(paragraphs.at(usize::MAX), index.max(1) - 1);
+        }
+    }
+
+    #[test]
+    fn a_separator_at_the_end_of_the_longest_paragraph_fits() {
+        for length in LONGEST - 4..LONGEST + 2 {
+            let text = "a".repeat(length) + "\u{2029}" + "b";
+            let paragraphs = Paragraphs::of(&text);
+            let pieces: usize = (0..paragraphs.len()).map(|index| paragraphs.span(&text, index).len()).sum();
+            assert_eq!(pieces, length + 1, "{length}");
+        }
+    }
+
+    #[test]
     fn long_paragraphs_are_cut_at_white_space() {
         let text = "كلمة ".repeat(40_000);
         let paragraphs = Paragraphs::of(&text);
@@ -149,7 +207,8 @@ mod tests {
         for (text, step) in [(words, 4), (marks, 2)] {
             let paragraphs = Paragraphs::of(&text);
             assert!(paragraphs.len() > 1);
-            assert!(paragraphs.starts.iter().all(|&start| (start as usize).is_multiple_of(step)));
+            let mut starts = (0..paragraphs.len()).filter_map(|index| paragraphs.start(index));
+            assert!(starts.all(|start| start.is_multiple_of(step)));
         }
     }
 }
