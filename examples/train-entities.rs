@@ -11,7 +11,7 @@
 //! learned twice, with and without its own names in the lists and as words, so that the weights do not lean on
 //! them. With `--folds` instead of an output file, learns three times from two thirds of each corpus and measures on the
 //! rest, and on our samples, which are never learned from; `--fold` does that for the last fold alone. `--faults` besides
-//! says what was missed and invented. Where `HASHIYA_SHARED` names the shared
+//! says what was joined wrongly, missed and invented. Where `HASHIYA_SHARED` names the shared
 //! material, no weight is kept for a word of the names of the article there. The same input gives the same bytes.
 #![allow(
     clippy::expect_used,
@@ -105,7 +105,12 @@ fn measure(corpora: &[Corpus], folds: Range<usize>, ours: &[Sample], kept_out: &
 
 /// What went wrong, the most frequent first.
 fn say(score: &Score) {
-    let lists = [("missed", &score.missed), ("invented", &score.invented), ("mistyped", &score.mistyped)];
+    let lists = [
+        ("joined wrongly", &score.joins),
+        ("missed", &score.missed),
+        ("invented", &score.invented),
+        ("mistyped", &score.mistyped),
+    ];
     for (what, list) in lists {
         let mut times: BTreeMap<&str, usize> = BTreeMap::new();
         list.iter().for_each(|item| *times.entry(item).or_default() += 1);

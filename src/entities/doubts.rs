@@ -23,7 +23,7 @@ impl Settler<'_> {
     /// Whether `name` is none; `rare` tells whether one of its words is rare, or heard as a name in Latin letters.
     pub(super) fn is_none(&self, name: &Name, rare: bool) -> bool {
         let Some(first) = self.vocabulary.word(name.from) else { return true };
-        if self.counts_years(name) || self.is_common(name) {
+        if self.counts_years(name) || self.is_common(name) || self.is_likened(name, first) {
             return true;
         }
         if name.to - name.from > 1 {
@@ -90,6 +90,17 @@ impl Settler<'_> {
     fn counts_years(&self, name: &Name) -> bool {
         let of_era = |at| self.vocabulary.word(at).is_some_and(|word| word.flags & lexicon::ERA != 0);
         (name.from..name.to).any(of_era)
+    }
+
+    /// Whether `name` is what something is likened to, in a common word that is a given name too: ككيان ربحي.
+    fn is_likened(&self, name: &Name, first: &Word) -> bool {
+        first.language == 0
+            && first.clitic == 1
+            && self.tokens.normal(name.from).starts_with('ك')
+            && name.kind == Some(Kind::Person)
+            && name.margin < SURE_OF_CASUAL
+            && first.stem_rarity <= 2
+            && first.flags & lexicon::GIVEN == 0
     }
 
     /// Whether the Arabic organisation `name` is called by common words alone, with the article, and no list knows it: the

@@ -154,6 +154,19 @@ pub(super) fn is_people(word: &str) -> bool {
         })
 }
 
+/// Words that name nothing where they stand alone, whatever their first letter: what begins a remark, and what things of the
+/// trade are called.
+const GENERAL: &str = " however today note yes see also thus therefore meanwhile moreover finally hello hi hey thanks please \
+    warning error tip example summary update source sources permission yesterday tomorrow now then but and so well right sorry \
+    cookie cookies backend frontend server servers token tokens online offline email e-mail app apps web blog podcast startup \
+    startups login password cloud chatbot bot bots smartphone laptop tablet software hardware hashtag wifi wi-fi bluetooth json \
+    xml csv css yaml rest sdk cli gui ui ux os pc ssd gps sms atm roi kpi qr vpn led ";
+
+/// Whether `word` (normal form) alone names nothing: However, Cookie.
+pub(super) fn is_general(word: &str) -> bool {
+    word.len() > 1 && GENERAL.contains(&format!(" {word} "))
+}
+
 /// Days of the week, which name nothing alone.
 pub(super) fn is_day(word: &str) -> bool {
     matches!(word, "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")
@@ -251,4 +264,25 @@ pub(super) fn follows_person(word: &str) -> bool {
             | "laughed"
             | "resigned"
     )
+}
+
+/// Whether `word` may be one, and is not known to be many, or anybody: what stands before a verb without an article is a name
+/// then.
+pub(super) fn is_single(word: &str) -> bool {
+    let anybody = matches!(
+        word,
+        "police"
+            | "people"
+            | "staff"
+            | "nobody"
+            | "somebody"
+            | "everybody"
+            | "anybody"
+            | "someone"
+            | "everyone"
+            | "anyone"
+            | "none"
+            | "others"
+    );
+    !anybody && !word.ends_with('s') && tables::words_en().class(word) != Some(0)
 }

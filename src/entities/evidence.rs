@@ -207,13 +207,17 @@ impl Place<'_> {
     fn after(&self, evidence: &mut Evidence) {
         let Some(next) = self.tokens.list.get(self.name.to) else { return };
         let (flags, word) = self.flags(self.name.to);
-        if next.follows() && english::follows_person(word) {
+        // What is a common word as well is a company that says something: Microsoft said.
+        let name = &self.name.normal;
+        let company = tables::words_en().class(name).is_some_and(|class| class < 2)
+            && tables::names_latin().class(name).is_none();
+        if next.follows() && english::follows_person(word) && !company {
             evidence.vote(Kind::Person, 0.6);
         }
         if matches!(next.gap, '،' | ',') && flags & lexicon::TITLE != 0 {
             evidence.vote(Kind::Person, 1.2);
         }
-        if next.follows() && flags & lexicon::SAYING != 0 {
+        if next.follows() && flags & lexicon::SAYING != 0 && !company {
             evidence.vote(Kind::Person, 0.4);
         }
     }

@@ -118,10 +118,7 @@ fn join_first_names(forms: &[Form], sequences: &[Vec<usize>], by_last: &ByClass,
             by_first.entry(sequences[form][0]).or_default().push(form);
         }
         for named in by_first.values() {
-            let length = |form: usize| sequences[form].len();
-            if named.iter().any(|form| length(*form) != length(named[0])) {
-                named.iter().for_each(|form| groups.join(named[0], *form));
-            }
+            join_middle_names(named, forms, sequences, groups);
         }
         let mut persons: Vec<(usize, usize)> =
             bearers.iter().map(|form| (groups.root(*form), *form)).collect();
@@ -136,6 +133,25 @@ fn join_first_names(forms: &[Form], sequences: &[Vec<usize>], by_last: &ByClass,
             if spelled {
                 groups.join(a, b);
             }
+        }
+    }
+}
+
+/// Joins the `named`, of one first and one last word, of which one has words more, where all the others' stand in it in their
+/// order: حمد بن خليفة آل ثاني and حمد بن جاسم آل ثاني are two, whatever is between. Two that each fit one shorter name are as
+/// many as more: nothing is joined then.
+fn join_middle_names(named: &[usize], forms: &[Form], sequences: &[Vec<usize>], groups: &mut Groups) {
+    let within = |short: usize, long: usize| {
+        let mut words = sequences[long].iter();
+        sequences[short].len() < sequences[long].len()
+            && sequences[short].iter().all(|class| words.any(|word| word == class))
+    };
+    let sure = |form: usize| forms[form].evidence.is_surely_person();
+    for &short in named {
+        let mut longer = named.iter().copied().filter(|long| within(short, *long)).take(SPELLINGS);
+        let Some(one) = longer.next().filter(|one| sure(short) || sure(*one)) else { continue };
+        if longer.all(|other| within(one, other) || within(other, one)) {
+            groups.join(one, short);
         }
     }
 }
@@ -221,6 +237,12 @@ fn is_part(forms: &[Form], part: usize, whole: usize, last: bool) -> bool {
         // The long name comes first: a short one before it may be the mother company.
         return !last && general && full.names.first() < short.names.first();
     }
+    // A title is no first name (الكاردينال), and a common word of English no name (Language Compiler).
+    if !last && words[0].starts_with("ال") && words[0] != short.normal
+        || full.script == Script::Latin && is_common(&short.normal)
+    {
+        return false;
+    }
     // A city is no part of its institution that could stand for it: بورس تهران.
     let heads = lexicon::ORG_HEAD | lexicon::INSTITUTION | lexicon::BODY | lexicon::PLACE_HEAD;
     lexicon::flags(words[0]) & heads == 0
@@ -228,6 +250,12 @@ fn is_part(forms: &[Form], part: usize, whole: usize, last: bool) -> bool {
         && (last && words.len() == 2 || full.evidence.is_surely_person())
         && short.evidence.may_be_person()
         && !words.iter().any(|word| word.bytes().any(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether `word` is a common word of English, and no list has it as a name.
+fn is_common(word: &str) -> bool {
+    tables::words_en().class(word).is_some_and(|class| class < 2)
+        && tables::names_latin().class(word).is_none()
 }
 
 fn first_word(normal: &str) -> &str {

@@ -77,8 +77,9 @@ pub(super) fn find(text: &str, tokens: &Tokens, own: bool, common: &dyn Fn(&str)
         }
     }
     let mut runs: Vec<(usize, usize)> = runs.into_iter().filter_map(|run| trim_stops(tokens, run)).collect();
-    // What is of a country names none, nor does a language or a day: Algerian, Arabic, Monday.
-    let names_none = |word: &str| english::is_people(word) || english::is_day(word);
+    // What is of a country names none, nor does a language, a day or a general word: Algerian, Arabic, Monday, Cookie.
+    let names_none =
+        |word: &str| english::is_people(word) || english::is_day(word) || english::is_general(word);
     runs.retain(|(from, to)| to - from > 1 || !names_none(tokens.normal(*from)));
     split_neighbours(tokens, &mut runs);
     drop_lone_letters(text, tokens, &mut runs);
@@ -216,7 +217,7 @@ fn proven<'a>(tokens: &'a Tokens, runs: &[(usize, usize)]) -> HashMap<&'a str, u
 }
 
 fn starts_sentence(token: &Token) -> bool {
-    matches!(token.gap, '.' | '!' | '?' | '\n' | ':' | '…' | '•' | '-' | '#' | '*')
+    matches!(token.gap, '.' | '!' | '?' | '\n' | ':' | '…' | '•' | '-' | '#' | '*' | '%' | ')' | '؟')
         || matches!(token.before, '"' | '“' | '«' | '‘')
 }
 
@@ -232,10 +233,21 @@ fn trim_sentence_start(
             tables::names_latin().class(word).is_some() || tables::places_latin().class(word).is_some();
         let particle = tables::words_en().class(word) == Some(0);
         let kin = lexicon::flags(word) & lexicon::KIN != 0 && run.1 - run.0 > 1;
-        if common(word) && !inside.contains_key(word) && !kin && (particle || !name) {
+        if common(word) && !inside.contains_key(word) && !kin && (particle || !name) && !says(tokens, *run) {
             run.0 += 1;
         }
     }
+}
+
+/// Whether the lone word `run` says something, as only who has a name does without an article: Microsoft said, and not officials
+/// or police.
+fn says(tokens: &Tokens, (from, to): (usize, usize)) -> bool {
+    let verb = |at: usize| {
+        let word = tokens.normal(at);
+        english::follows_person(word) || lexicon::flags(word) & lexicon::SAYING != 0
+    };
+    let next = || tokens.list.get(to).is_some_and(Token::follows) && verb(to);
+    to - from == 1 && english::is_single(tokens.normal(from)) && next()
 }
 
 /// The run without stop words at its ends; `None` when nothing is left.

@@ -5,8 +5,13 @@ use super::lexicon;
 use super::name::Name;
 use super::spans::Settler;
 use super::tables;
+use super::token::Token;
 use super::vocabulary::{HEBREW, Word};
 use std::ops::Range;
+
+/// Those who are of a club that stands behind them, without the article, in Arabic and Persian.
+const OF_CLUBS: [&str; 10] =
+    ["مدرب", "لاعب", "مهاجم", "حارس", "نجم", "مربي", "سرمربي", "بازيكن", "كاپيتان", "مدافع"];
 
 /// Classes of the well known, and which of them is that of terms.
 const KNOWN: u8 = 4;
@@ -14,7 +19,57 @@ const TERM: u8 = 3;
 /// So often a well-known name stands in a text that is about it.
 const OFTEN: u32 = 4;
 impl Settler<'_> {
-    /// The countries that `name` is, where it is nothing but two or more of them side by side: چین پاکستان.
+    /// Where in a person's name the head of another begins, where little was learned of such, and nobody's name stands before
+    /// it: حال بندر چابهار.
+    pub(super) fn head_within(&self, name: &Name) -> Option<usize> {
+        let heads = lexicon::PLACE_HEAD | lexicon::ORG_HEAD | lexicon::INSTITUTION | lexicon::EVENT_HEAD;
+        let word = |at: usize| self.vocabulary.word(at);
+        let head = |at: &usize| word(*at).is_some_and(|word| word.flags & heads != 0);
+        if self.vocabulary.language_at(name.from) == 0 || name.kind != Some(Kind::Person) {
+            return None;
+        }
+        let at = (name.from + 1..name.to.saturating_sub(1)).find(head)?;
+        (name.from..at).all(|at| word(at).is_some_and(|word| word.flags & lexicon::GIVEN == 0)).then_some(at)
+    }
+
+    /// Whether the word behind the given name `name`, in Hebrew, is its surname, which no list has.
+    pub(super) fn has_surname(&self, name: &Name, taken: &[bool]) -> bool {
+        let given = |word: &Word| word.language == HEBREW && word.flags & lexicon::GIVEN != 0;
+        let at = name.to;
+        let surname = |word: &Word| {
+            let inflected =
+                ["ה", "ו", "תי", "נו", "ים", "ות", "ית"].iter().any(|end| word.stem.ends_with(end));
+            word.stem_rarity == 4
+                && word.clitic == 0
+                && word.flags & !lexicon::KIN == 0
+                && (word.flags & lexicon::KIN != 0 || !inflected)
+                && !self.is_place(word)
+        };
+        name.to - name.from == 1
+            && name.kind == Some(Kind::Person)
+            && self.tokens.list.get(at).is_some_and(Token::follows)
+            && !taken[at]
+            && self.vocabulary.word(name.from).is_some_and(given)
+            && self.vocabulary.word(at).is_some_and(surname)
+    }
+
+    /// Where a club's or a city's name ends that a person's begins with: whom one is coach of, before who it is (مدرب فالنسيا
+    /// روبين باراخا). What names the first is nobody's name, and the second begins with one that is given.
+    fn club_end(&self, name: &Name) -> Option<(usize, Kind)> {
+        let first = self.vocabulary.word(name.from)?;
+        let second = self.vocabulary.word(name.from + 1)?;
+        // Whose office is told without the article is somebody's of something.
+        let of = name.from.checked_sub(1).and_then(|before| self.vocabulary.word(before));
+        let of = of.is_some_and(|title| OF_CLUBS.contains(&title.stem.as_str()));
+        let place = self.is_place(first);
+        let given = second.flags & lexicon::GIVEN != 0;
+        let apart = first.person == 0 && first.flags & lexicon::KIN == 0 && given;
+        (name.to - name.from > 2 && name.kind == Some(Kind::Person) && apart && (of || place))
+            .then_some((name.from + 1, if of { Kind::Organization } else { Kind::Place }))
+    }
+
+    /// The countries that `name` is, where it is nothing but two or more of them side by side: چین پاکستان; and a club apart
+    /// from its coach.
     pub(super) fn apart(&self, name: Name) -> Vec<Name> {
         let country = |at: usize| {
             self.vocabulary.word(at).is_some_and(|word| {
@@ -23,6 +78,13 @@ impl Settler<'_> {
                     && tables::places_rtl().class(&word.stem) == Some(0)
             })
         };
+        if let Some((end, kind)) = self.club_end(&name) {
+            let rest = Name { margin: name.margin, ..self.name(end, name.to, name.kind) };
+            let types =
+                Some([0.0, f32::from(kind == Kind::Place), f32::from(kind == Kind::Organization), 0.0]);
+            let club = Name { margin: name.margin, types, ..self.name(name.from, end, Some(kind)) };
+            return vec![club, rest];
+        }
         let known = || tables::places_rtl().class(&name.normal).is_some();
         if name.to - name.from < 2 || !(name.from..name.to).all(country) || known() {
             return vec![name];

@@ -82,6 +82,10 @@ impl Settler<'_> {
         if let Some(end) = self.phrase_end(&name) {
             name.to = end;
         }
+        if let Some(head) = self.head_within(&name) {
+            name.from = head;
+            (name.kind, name.types) = (None, None);
+        }
         let person = name.kind == Some(Kind::Person) && name.margin < WHOLE;
         let first = name.from;
         while name.from < name.to && self.is_lead(&name, person) {
@@ -112,6 +116,9 @@ impl Settler<'_> {
         }
         if self.belongs(name.from) && !taken[name.from - 1] {
             name.from -= 1;
+        }
+        if self.has_surname(&name, taken) {
+            name.to += 1;
         }
         Some(Name { types: name.types, ..self.name(name.from, name.to, name.kind) })
     }

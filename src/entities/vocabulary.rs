@@ -172,7 +172,7 @@ impl Vocabulary {
             word.marked = marked;
             // Inflected words of the language are not heard as names.
             let plural = ["ات", "ون", "ين", "ים", "ות"].iter().any(|ending| word.stem.ends_with(ending));
-            if marked || plural && word.stem_rarity < 4 && word.person & 1 == 0 {
+            if marked || plural && word.stem_rarity < 4 && word.person & 1 == 0 || is_owned(word) {
                 word.latin = None;
             }
         }
@@ -260,7 +260,7 @@ impl Lists<'_> {
             flags |= lexicon::VERB;
         }
         // A son's name written in one: בן־גוריון.
-        if ["בן-", "בר-", "אבן-"].iter().any(|kin| stem.word.starts_with(kin)) {
+        if ["בן-", "בר-", "אבן-", "אבו-", "אל-"].iter().any(|kin| stem.word.starts_with(kin)) {
             flags |= lexicon::KIN;
         }
         if tables::peoples().class_of(stem.print).is_some() {
@@ -354,8 +354,9 @@ impl Lists<'_> {
         }
         let most = if script == Script::Hebrew { 3 } else { 2 };
         let known = |stem: Form, listener: &mut Listener| {
-            // The head of an institution, whatever the lists of words know: מאוניברסיטת.
-            let head = lexicon::flags_of(stem.print) & (lexicon::INSTITUTION | lexicon::TITLE) != 0;
+            // The head of an institution or a place, whatever the lists of words know: מאוניברסיטת، وسد.
+            let heads = lexicon::INSTITUTION | lexicon::PLACE_HEAD | lexicon::TITLE;
+            let head = lexicon::flags_of(stem.print) & heads != 0;
             let listed = [1.6, 1.3, 1.0, 0.7, 0.0][usize::from(self.rarity(stem))];
             let name = if self.is_person(stem) { 1.5 } else { 0.0 }
                 + if self.is_place(stem.word) { 2.0 } else { 0.0 };
@@ -384,13 +385,17 @@ impl Lists<'_> {
                 break;
             }
             rest = &rest[c.len_utf8()..];
-            if rest.chars().count() < 3 {
+            // No "and" stands behind another prefix: كوفي is not "like" with "and in".
+            let and_in =
+                |rest: &str| rest.strip_prefix('و').is_some_and(|bare| self.rarity(Form::of(bare)) == 0);
+            if rest.chars().count() < 3 || c != 'و' && clitic == 1 && and_in(rest) && seen(rest) == 0 {
                 break;
             }
             let (times, own) = (seen(rest), known(Form::of(rest), listener));
             let in_text = if times == 0 { 0.0 } else { 2.0 + 0.4 * times.min(4) as f32 };
             // Few Hebrew words begin with ו, and few names follow ש alone.
             let and = and || is_hebrew && c == 'ו' && !named(form) && own > 0.0;
+            let and = and || c == 'و' && !named(form) && self.is_given(Form::of(rest));
             let that = if is_hebrew && c == 'ש' && times == 0 { 0.8 } else { 0.0 };
             let value = own + in_text - that - 0.3 * (clitic - 1) as f32
                 + if (and || acronym) && clitic == 1 && (is_hebrew || rest.chars().count() > 3) {
@@ -404,6 +409,19 @@ impl Lists<'_> {
         }
         best.1
     }
+}
+
+/// Whether the Arabic `word`, which no list has, is a common word with what it is whose: بأشكاله.
+fn is_owned(word: &Word) -> bool {
+    let stem = word.stem.strip_suffix("ها").or_else(|| word.stem.strip_suffix("هم"));
+    let stem = stem.or_else(|| word.stem.strip_suffix('ه'));
+    let common = |stem: &str| tables::words_ar().class(stem).is_some_and(|class| class <= 2);
+    word.latin.is_some()
+        && word.language == 0
+        && word.person == 0
+        && stem.filter(|stem| stem.chars().count() > 3).is_some_and(|stem| {
+            common(stem) || stem.strip_prefix(['ب', 'ل', 'ك', 'ف', 'و']).is_some_and(common)
+        })
 }
 
 /// What it counts at most that a Hebrew word stands in the list of words and in none of names.

@@ -150,3 +150,48 @@ fn phrases_of_the_lists_stand_whole_and_alone() {
     assert_eq!(of("سفیر نے کہا کہ چین پاکستان کی حمایت جاری رکھے گا۔"), "چین|پاکستان");
     assert_eq!(of("לדברי שטרן, ההסכם ייחתם בשבוע הבא. שטרן הוסיף כי הדיון יימשך."), "שטרן");
 }
+
+/// A place, a prize or a house within what looks like a person's name begins a name of its own.
+#[test]
+fn a_head_begins_a_name_of_its_own() {
+    let kinds = |text: &str| {
+        let found = found(text);
+        let names = found.entities.iter().filter(|entity| !entity.kind.is_value());
+        names.map(|entity| format!("{} {}", entity.kind.code(), entity.name)).collect::<Vec<_>>().join("|")
+    };
+    let storm = "مدیر بنادر گفت که باران ادامه خواهد داشت. در همین حال بندر چابهار به دلیل طوفان تعطیل شد.";
+    assert_eq!(kinds(storm), "LOC بندر چابهار");
+    assert_eq!(kinds("שר הפנים ביקר בעיריית לוד וקיבל את פרס ברנר."), "ORG עיריית לוד|EVENT פרס ברנר");
+    assert_eq!(kinds("وتغلب مدرب خيتافي خوسيه بوردالاس على ضيفه."), "ORG خيتافي|PER خوسيه بوردالاس");
+}
+
+/// What a prefix was taken off is a word, and what is left a name: no "and" stands behind another prefix.
+#[test]
+fn prefixes_come_off_where_a_name_is_left() {
+    let of = |text: &str| names(&found(text)).join("|");
+    assert_eq!(of("كنت أقرأ لكثيرين ومحمد ديب منهم."), "محمد ديب");
+    assert_eq!(of("وقال الأمين العام كوفي أنان إن الوضع صعب."), "كوفي أنان");
+    assert_eq!(of("فاجأ هذا القرار العالم، وتمثل الشركة، ككيان ربحي، الجزء التجاري."), "");
+}
+
+/// Words in Latin letters that begin a remark, and those of the trade, are none; who says something without an article is one.
+#[test]
+fn general_words_in_latin_letters_are_no_names() {
+    let of = |text: &str| names(&found(text)).join("|");
+    assert_eq!(of("هذه النسخة تجريبية. However، يحفظ الموقع ملف Cookie واحدا عبر API من الـ Backend."), "");
+    assert_eq!(
+        of("Officials said so. Microsoft said on Tuesday that sales rose 3%. In Kisumu it rained."),
+        "Microsoft|Kisumu"
+    );
+}
+
+/// Two people of one family are two, whatever the first and the last word of their names.
+#[test]
+fn middle_names_tell_people_apart() {
+    let text = "استقبل الشيخ حمد بن خليفة آل ثاني أمير قطر الشيخ حمد بن جاسم بن جبر آل ثاني رئيس الوزراء. \
+        وكان نور الدين زنكي ملكا، ونور الدين محمود زنكي هو اسمه الكامل.";
+    let found = found(text);
+    let people = found.entities.iter().filter(|entity| entity.kind == Kind::Person);
+    let people: Vec<&str> = people.map(|entity| entity.name.as_str()).collect();
+    assert_eq!(people, ["نور الدين محمود زنكي", "حمد بن خليفة آل ثاني", "حمد بن جاسم بن جبر آل ثاني"]);
+}
