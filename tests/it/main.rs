@@ -88,6 +88,7 @@ mod pictures;
 mod pipe;
 mod placed;
 mod placement;
+mod plain_books;
 mod proposals;
 mod proposals_page;
 mod reader;

@@ -41,6 +41,11 @@ impl Builder {
         self.half = false;
     }
 
+    /// The last verse ends a stanza.
+    pub(in crate::document) fn apart(&mut self) {
+        self.markup.blocks.last_mut().into_iter().for_each(|block| block.tight = false);
+    }
+
     /// Gives the lines of each poem columns for their hemistichs.
     pub(super) fn columns_of_verse(&mut self) {
         let is_verse = |block: &Block| block.kind == Kind::Verse;

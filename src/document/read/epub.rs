@@ -16,6 +16,8 @@ use tui_bidi::text::fold::fold;
 
 /// Words after a place of the contents within which its heading stands, in characters.
 const NEAR: usize = 240;
+/// Where so many entries lead to one place, it has the headings of no more.
+const SAME: usize = 32;
 /// Pieces of markup within which what belongs together stands.
 const CLOSE: usize = 64;
 /// Pieces after a place of the contents within which its heading stands.
@@ -239,7 +241,8 @@ fn tell(builder: &mut Builder, teller: &mut Teller, chapter: &str, entries: &[&E
     let places = places(&pieces);
     for entry in entries.iter().filter(|entry| !entry.title.is_empty()) {
         let at = places.get(&entry.place).map_or(0, |&at| start_of(&pieces, at));
-        if !has_heading(&mut pieces, at, entry) {
+        let there = owed.get(&at).map_or(0, Vec::len);
+        if there >= SAME || !has_heading(&mut pieces, at, entry) {
             owed.entry(at).or_default().push(entry);
         }
     }

@@ -12,6 +12,7 @@ mod front;
 pub(super) mod html;
 pub(super) mod markdown;
 mod openiti;
+pub(super) mod poem;
 pub(super) mod printed;
 pub(super) mod subtitles;
 pub(super) mod terminal;
@@ -94,7 +95,7 @@ pub(super) fn read(
 }
 
 /// Plain text: as it stands, unless it was written for a terminal, or its lines are those of a printed page, of a chat,
-/// or in visual order.
+/// of a poem, or in visual order.
 fn plain(
     text: String,
     name: &str,
@@ -114,6 +115,8 @@ fn plain(
             source: Some(text.clone()),
             ..as_it_stands(visual::turned(&text), encoding, warnings)
         });
+    } else if poem::seems(sample) {
+        poem::read(&text)
     } else {
         return Ok(as_it_stands(text, encoding, warnings));
     };
@@ -137,6 +140,7 @@ pub(super) fn is_more_than_plain(text: &str, name: &str) -> bool {
         || chat::seems(sample)
         || printed::seems(sample)
         || visual::seems(sample)
+        || poem::seems(sample)
         || twice::meant(sample).is_some()
 }
 

@@ -1,0 +1,54 @@
+//! Books and poems that are plain text, in the shapes in which libraries and readers hand them on: `tests/documents/plain`.
+
+use hashiya::document::{Document, Kind};
+use std::path::Path;
+use tui_bidi::text::slice;
+
+fn read(name: &str) -> Document {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents/plain").join(name);
+    Document::parse(&std::fs::read(path).unwrap(), name).unwrap()
+}
+
+fn outline(document: &Document) -> Vec<(&str, u8)> {
+    document.sections().iter().map(|section| (slice(document.text(), section.title), section.level)).collect()
+}
+
+#[test]
+fn headings_of_plain_books_are_found_and_none_is_invented() {
+    let cases: [(&str, &[(&str, u8)]); 4] = [
+        (
+            "book.ar.txt",
+            &[
+                ("المقدمة", 1),
+                ("الباب الأول", 1),
+                ("فصل في الطريق", 2),
+                ("فصل في البحر", 2),
+                ("الباب الثاني", 1),
+                ("الخاتمة", 1),
+            ],
+        ),
+        ("pages.ar.txt", &[("باب في الطريق", 1), ("باب في البحر", 1)]),
+        ("wiki.ar.txt", &[("الطريق", 1), ("القرية", 2), ("البحر", 1)]),
+        ("suras.ar.txt", &[("سورة الطريق", 1), ("سورة البحر", 1)]),
+    ];
+    for (name, expected) in cases {
+        let document = read(name);
+        assert_eq!(outline(&document), expected, "{name}");
+        assert!(document.sections().iter().all(|section| section.repeats.is_none()), "{name}");
+    }
+}
+
+#[test]
+fn the_halves_of_a_plain_poem_stand_side_by_side_whatever_parts_them() {
+    for name in ["poem-stars.ar.txt", "poem-tab.ar.txt", "poem-spaces.ar.txt", "poem-dots.ar.txt"] {
+        let document = read(name);
+        let kinds: Vec<Kind> = document.blocks().iter().map(|block| block.kind).collect();
+        assert_eq!(kinds[0], Kind::Paragraph, "{name}");
+        assert!(kinds.len() == 5 && kinds[1..].iter().all(|kind| *kind == Kind::Verse), "{name}: {kinds:?}");
+        let tight: Vec<bool> = document.blocks().iter().map(|block| block.tight).collect();
+        assert_eq!(tight, [false, true, false, true, false], "{name}: a stanza ends after two verses");
+        let verses: Vec<&str> = document.text().lines().skip(1).collect();
+        assert_eq!(verses[0], "يا نهر قل لي أين تمضي في الدجى\tوالليل يمشي خلف موجك مسرعا", "{name}");
+        assert!(document.sections().is_empty(), "{name}");
+    }
+}
