@@ -42,7 +42,6 @@ mod drafts;
 mod each_setting;
 mod emptied;
 mod entities;
-mod every_setting;
 mod evidence;
 mod exchange;
 mod export;
