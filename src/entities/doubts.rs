@@ -7,12 +7,14 @@ use super::lexicon;
 use super::name::Name;
 use super::spans::Settler;
 use super::tables;
-use super::vocabulary::{HEBREW, Word};
+use super::vocabulary::{HEBREW, URDU, Word};
 
 /// How sure the tagger must be of a lone word that nothing else speaks for, and of one that no list knows where little was
 /// learned.
 const VERY_SURE: f32 = 1.8;
 const QUITE_SURE: f32 = 1.0;
+/// How sure of a lone Urdu word as a place or a thing: the language has many words that its lists lack.
+const SURE_OF_URDU: f32 = 1.5;
 /// How sure it must be of a common word as a person's name: one that is a given name too, where it stands once and beside
 /// nobody's title, and one that no list of names has.
 const SURE_OF_CASUAL: f32 = 2.5;
@@ -64,7 +66,7 @@ impl Settler<'_> {
         } else if verb || unit {
             VERY_SURE
         } else if unknown {
-            QUITE_SURE
+            if first.language == URDU && name.kind != Some(Kind::Person) { SURE_OF_URDU } else { QUITE_SURE }
         } else if misc {
             VERY_SURE
         } else {
@@ -76,7 +78,7 @@ impl Settler<'_> {
     /// Whether the lone `word` says what things are called, and names none: بودكاست; nor is God a name among others.
     fn is_general(&self, name: &Name, word: &Word) -> bool {
         let heads = lexicon::ORG_HEAD | lexicon::PLACE_HEAD | lexicon::EVENT_HEAD;
-        let heads = lexicon::THING_HEAD | if word.language == 0 { heads } else { 0 };
+        let heads = lexicon::THING_HEAD | if matches!(word.language, 0 | URDU) { heads } else { 0 };
         let head = word.flags & heads != 0
             && !(word.article && word.flags & lexicon::THING_HEAD == 0)
             && word.person == 0

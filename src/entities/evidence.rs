@@ -141,6 +141,13 @@ impl Place<'_> {
         if first.is_some_and(|word| word.person & 1 != 0) && (length > 1 || self.name.types.is_none()) {
             evidence.vote(Kind::Person, if length > 1 { 0.8 } else { 0.3 });
         }
+        // A given name stands for a surname too, where little was learned of types: صائم ایوب.
+        let last = self.vocabulary.word(self.name.to - 1).map_or(0, |word| word.flags);
+        let head = lexicon::ORG_HEAD | lexicon::PLACE_HEAD | lexicon::EVENT_HEAD | lexicon::THING_HEAD;
+        let learned = self.vocabulary.language_at(self.name.from) == 0;
+        if !learned && length == 2 && last & lexicon::GIVEN != 0 && flags & head == 0 {
+            evidence.vote(Kind::Person, 0.5);
+        }
         if !(steps.lists && steps.listed(&self.name.normal)) {
             return;
         }

@@ -12,7 +12,7 @@ use super::name::Name;
 use super::sound;
 use super::tables;
 use super::token::Script;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{URDU, Vocabulary};
 use super::votes::Evidence;
 use std::collections::BTreeSet;
 
@@ -69,7 +69,7 @@ pub(super) fn group(forms: &[Form], vocabulary: &Vocabulary, pairs: &[(usize, us
     join_first_names(forms, &sequences, &full.0, &mut groups);
     // Urdu words are too often words of the language itself (نستعلیق) to stand for a name in Latin letters, or for one
     // that comes later.
-    let strict = vocabulary.language == 2;
+    let strict = vocabulary.language == URDU;
     join_parts(forms, &sequences, &full, (vocabulary.latin.len(), strict), &mut groups);
     join_initials(forms, &mut groups);
     groups.lists()

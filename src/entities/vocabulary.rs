@@ -49,7 +49,8 @@ impl Word {
     }
 }
 
-/// The number of Hebrew among the languages.
+/// The numbers of Urdu and Hebrew among the languages.
+pub(super) const URDU: u8 = 2;
 pub(super) const HEBREW: u8 = 3;
 
 /// The register of an Arabic text that explains, beside the four languages.
