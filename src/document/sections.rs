@@ -6,12 +6,14 @@
 
 mod law;
 mod line;
+mod mark;
 mod numerals;
 pub(crate) mod shingle;
+mod signs;
 mod titled;
 mod words;
 
-use line::{Family, Mark};
+use mark::{Family, Mark};
 use std::collections::HashMap;
 use titled::Titled;
 use tui_bidi::text::{Span, fold::fold, slice};
@@ -125,7 +127,7 @@ fn of_form(text: &str, paragraphs: impl Iterator<Item = Span>, marked: &[Marked]
             let mark = if own.run_in {
                 line::unit(text, line, own.level)
             } else {
-                line::marked(text, line, own.level)
+                mark::marked(text, line, own.level)
             };
             found.push(Candidate { mark, paragraph, line });
         }

@@ -2,7 +2,7 @@
 //!
 //! Their words follow on the line, so that in any other text such lines are a list; here they are articles.
 
-use super::line::{Family, Mark, first_word, is_title, span_in, trim};
+use super::mark::{Family, Mark, first_word, is_title, span_in, trim};
 use super::numerals::{self, value};
 use super::words;
 use crate::words::digit;

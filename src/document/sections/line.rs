@@ -1,65 +1,18 @@
-//! What one line says of itself: the heading conventions and how sure each is.
+//! What one line says of itself: the heading conventions and how sure each is; those of a sign alone stand in `signs`.
 //!
 //! Knows a line alone; whether its neighbours bear it out is decided in the room above.
 
+use super::mark::{Family, Mark, first_word, inside_stars, is_date, is_title, marked, span_in, trim};
 use super::numerals::{self, letter_values, roman, value};
+use super::signs::{equals, hashes, stars};
 use super::words;
 use crate::words::digit;
-use tui_bidi::text::{Span, is_alphabetic, is_alphanumeric, slice};
-
-/// How a line is marked as a heading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Family {
-    /// OpenITI `### |`.
-    OpenIti,
-    /// A form marks it: Markdown, HTML and others.
-    Markdown,
-    /// A bare number, zero-padded or with `** … **`.
-    Plain,
-    /// `** … **` without a number.
-    Stars,
-    /// A keyword with a number or ordinal.
-    Keyword,
-    /// An ordinal with a colon.
-    Ordinal,
-    /// 1. and 1.2
-    Dotted,
-    /// I. II.
-    Roman,
-    /// أ- ب- and א. ב.
-    Letter,
-    /// An article of a law that numbers them without a word.
-    Article,
-    /// A keyword or a name of a part, without a number.
-    Titled,
-    /// The reader says so.
-    Told,
-}
-
-/// A line that may be a heading.
-#[derive(Clone, Debug)]
-pub(super) struct Mark {
-    pub family: Family,
-    /// The values its number may have; empty without a number.
-    pub values: Vec<u32>,
-    pub number: Option<Span>,
-    pub title: Span,
-    /// Order among the levels of one document; the level itself for OpenITI, Markdown and what is told.
-    pub rank: u8,
-    pub confidence: f32,
-    /// Whether it counts only when a neighbour of its family goes on with the count.
-    pub weak: bool,
-    /// Whether it only opens its paragraph, whose words follow on the line.
-    pub run_in: bool,
-}
+use tui_bidi::text::{Span, is_alphabetic, slice};
 
 /// The longest line that may be a heading, in bytes; a longer one may still open an article of a law.
 const LONGEST: usize = 600;
 /// The words of a unit that name it are no longer than this and a word, in bytes.
 const OPENING: usize = 80;
-/// The longest title that needs more than its own mark to be believed, in characters and words.
-const TITLE: (usize, usize) = (110, 16);
-
 /// The mark of a line that the reader calls a heading of `level`; number and title as they are found.
 pub(super) fn told(text: &str, line: Span, level: u8) -> Mark {
     let found = read(text, line);
@@ -73,22 +26,6 @@ pub(super) fn told(text: &str, line: Span, level: u8) -> Mark {
         title,
         rank: level.max(1),
         confidence: 1.0,
-        weak: false,
-        run_in: false,
-    }
-}
-
-/// The mark of a line that the form says is a heading of `level`.
-pub(super) fn marked(text: &str, line: Span, level: u8) -> Mark {
-    let (number, title) = inner_number(text, trim(text, line));
-    let values = number.map_or_else(Vec::new, |number| value(slice(text, number)).into_iter().collect());
-    Mark {
-        family: Family::Markdown,
-        values,
-        number,
-        title,
-        rank: level.max(1),
-        confidence: 0.98,
         weak: false,
         run_in: false,
     }
@@ -122,57 +59,12 @@ pub(super) fn read(text: &str, line: Span) -> Option<Mark> {
     }
 }
 
-fn hashes(text: &str, line: Span) -> Option<Mark> {
-    let rest = slice(text, line).strip_prefix("### |")?;
-    let more = rest.len() - rest.trim_start_matches('|').len();
-    let (rank, rest) = (more + 1, &rest[more..]);
-    if rank > 6 {
-        return None;
-    }
-    let start = line.end - rest.len();
-    let closed = rest.trim_end().trim_end_matches('#').len();
-    let title = trim(text, Span::new(start, start + closed));
-    let (number, title) = inner_number(text, title);
-    let values = number.map_or_else(Vec::new, |number| value(slice(text, number)).into_iter().collect());
-    (!title.is_empty()).then_some(Mark {
-        family: Family::OpenIti,
-        values,
-        number,
-        title,
-        rank: rank as u8,
-        confidence: 0.99,
-        weak: false,
-        run_in: false,
-    })
-}
-
 /// (المادة 1), [الفصل الأول]: keyword and number alone, in brackets.
 fn bracketed(text: &str, line: Span) -> Option<Mark> {
     let inner = slice(text, line).strip_prefix(['(', '['])?.strip_suffix([')', ']'])?;
     let inner = trim(text, span_in(text, inner));
     let mark = worded(text, inner)?;
     (mark.family == Family::Keyword && mark.title.start == inner.start).then_some(mark)
-}
-
-fn stars(text: &str, line: Span) -> Option<Mark> {
-    let inner = inside_stars(text, line)?;
-    let (number, title) = inner_number(text, inner);
-    if !is_title(slice(text, title)) {
-        return None;
-    }
-    let values: Vec<u32> = number.and_then(|number| value(slice(text, number))).into_iter().collect();
-    let (family, rank, confidence) =
-        if number.is_some() { (Family::Plain, 20, 0.98) } else { (Family::Stars, 23, 0.90) };
-    Some(Mark { family, values, number, title, rank, confidence, weak: false, run_in: false })
-}
-
-/// == Title ==, as wikis write it.
-fn equals(text: &str, line: Span) -> Option<Mark> {
-    let inner = slice(text, line).trim_start_matches('=');
-    let signs = &slice(text, line)[..line.len() - inner.len()];
-    let title = trim(text, span_in(text, inner.strip_suffix(signs)?));
-    let is = (2..7).contains(&signs.len()) && is_title(slice(text, title));
-    is.then(|| marked(text, title, signs.len() as u8 - 1))
 }
 
 /// 1 ماددا: a keyword after its number, as Uyghur has it.
@@ -381,70 +273,4 @@ fn count(rest: &str) -> Option<(&str, u32)> {
     let value = value.or_else(|| words::adverb(word).filter(|_| !word.is_ascii()));
     let value = value.or_else(|| numerals::lettered(word).map(|(_, value)| value));
     words::joined_ordinal(rest).or(value.map(|value| (word, value))).or_else(|| words::hebrew_numeral(rest))
-}
-
-/// The number at the head of a title that is a heading already ("# 1. Begin"), and what follows.
-fn inner_number(text: &str, title: Span) -> (Option<Span>, Span) {
-    let all = slice(text, title);
-    let digits = all.len() - all.trim_start_matches(|c| digit(c).is_some() || c == '.').len();
-    let written = all[..digits].trim_end_matches('.');
-    let rest = all[digits..].trim_start_matches([' ', '\u{a0}', '-', '–', ')', ':']);
-    let short = written.split('.').all(|part| (1..=3).contains(&part.chars().count()));
-    if !short || rest.is_empty() || rest.len() == all.len() - digits {
-        return (None, title);
-    }
-    let number = Span::new(title.start, title.start + written.len());
-    (Some(number), Span::new(title.end - rest.len(), title.end))
-}
-
-/// What stands between the stars of a line that is all bold.
-fn inside_stars(text: &str, line: Span) -> Option<Span> {
-    let all = slice(text, line);
-    let mark = ["**", "__"].into_iter().find(|mark| all.starts_with(mark))?;
-    let inner = all.strip_prefix(mark)?.strip_suffix(mark)?;
-    // Three stars are drawn around what is no title: *** START OF THIS BOOK ***.
-    (!inner.contains(mark) && !inner.starts_with(['*', '_']))
-        .then(|| trim(text, Span::new(line.start + 2, line.end - 2)))
-}
-
-/// Whether `title` reads as a heading: it has letters, is short, and does not end as a sentence.
-pub(super) fn is_title(title: &str) -> bool {
-    let ends = title.trim_end_matches(['"', '»', '”', ')', ' ']);
-    title.chars().any(is_alphabetic)
-        && !ends.ends_with(['.', '،', '؛', ',', ';', '۔'])
-        && title.chars().count() <= TITLE.0
-        && title.split_whitespace().count() <= TITLE.1
-}
-
-/// Whether what follows a number makes a date of it: "يناير 2020".
-fn is_date(title: &str) -> bool {
-    let words: Vec<&str> = title.split_whitespace().collect();
-    words.len() <= 3 && words.last().is_some_and(|word| word.chars().count() == 4 && value(word).is_some())
-}
-
-pub(super) fn first_word(text: &str) -> &str {
-    let end = text.find(|c: char| !(is_alphanumeric(c) || is_mark(c))).unwrap_or(text.len());
-    &text[..end]
-}
-
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{0300}'..='\u{036F}' | '\u{0591}'..='\u{05C7}' | '\u{0610}'..='\u{061A}' | '\u{064B}'..='\u{065F}' | '\u{0670}')
-}
-
-/// The span of `part`, which is a slice of `text`.
-pub(super) fn span_in(text: &str, part: &str) -> Span {
-    let start = part.as_ptr() as usize - text.as_ptr() as usize;
-    Span::new(start, start + part.len())
-}
-
-/// `span` without white space and invisible controls at its ends.
-pub(super) fn trim(text: &str, span: Span) -> Span {
-    let blank = |c: char| {
-        c.is_whitespace()
-            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{061c}' | '\u{feff}')
-    };
-    let all = slice(text, span);
-    let rest = all.trim_start_matches(blank);
-    let start = span.start + all.len() - rest.len();
-    Span::new(start, start + rest.trim_end_matches(blank).len())
 }

@@ -2,7 +2,7 @@
 //!
 //! Such a line says little by itself, so that what stands below it, and others like it, have to bear it out.
 
-use super::line::{Family, Mark, first_word, is_title};
+use super::mark::{Family, Mark, first_word, is_title};
 use super::words;
 use tui_bidi::text::{Span, fold::fold, is_alphabetic, slice};
 
@@ -34,7 +34,7 @@ pub(super) fn read(text: &str, line: Span) -> Option<Titled> {
     if line.len() > LONGEST.0 {
         return None;
     }
-    let line = super::line::trim(text, line);
+    let line = super::mark::trim(text, line);
     let all = slice(text, line);
     let first = first_word(all);
     if !first.starts_with(is_alphabetic) {
