@@ -18,10 +18,9 @@ pub(super) fn told(text: &str, line: Span, level: u8) -> Mark {
     let found = read(text, line);
     let (number, title) =
         found.map_or((None, trim(text, line)), |mark| (mark.number.filter(|n| *n != mark.title), mark.title));
-    let values = Vec::new();
     Mark {
         family: Family::Told,
-        values,
+        values: Vec::new(),
         number,
         title,
         rank: level.max(1),
@@ -48,7 +47,7 @@ pub(super) fn read(text: &str, line: Span) -> Option<Mark> {
     let first = slice(text, line).chars().next()?;
     match first {
         c if long && is_alphabetic(c) => worded(text, line).filter(|mark| mark.run_in),
-        _ if long => None,
+        _ if long || numerals::leads_to_page(slice(text, line)) => None,
         '#' => hashes(text, line),
         '(' | '[' => bracketed(text, line),
         '*' | '_' => stars(text, line),

@@ -2,6 +2,12 @@
 
 use crate::words::digit;
 
+/// Whether dots lead from `line` to the number of a page, as in a table of contents.
+pub(super) fn leads_to_page(line: &str) -> bool {
+    let before = line.trim_end_matches(char::is_numeric);
+    before.len() < line.len() && before.trim_end().ends_with("..")
+}
+
 /// The values of a letter as a number: its place in the old order (abjad, gematria) and, in
 /// Arabic script, in the order of dictionaries.
 pub(super) fn letter_values(word: &str) -> Option<Vec<u32>> {

@@ -78,7 +78,7 @@ pub(super) fn borne_out<T>(text: &str, titled: Vec<(Titled, T)>, ranks: &[u8]) -
         heads.next().unwrap_or(false)
             && match own.opens {
                 Opens::Chapter => chapters + ranks.len() > 1,
-                Opens::Sura => suras > 0,
+                Opens::Sura => suras > 1 || begins_with_name_of_god(text, own),
                 Opens::Part => highest.is_some() || chapters > 1,
             }
     });
@@ -98,12 +98,19 @@ fn heads(text: &str, own: &Titled) -> bool {
     let mut below = below.map(|line| (line, line.len()));
     match own.opens {
         // The verses of a short sura may be shorter than its name, but they begin with the same words.
-        Opens::Sura => below.next().is_some_and(|(first, length)| {
-            fold(first_word(first)).text() == "بسم" || length > line.len() * 2 && length >= BODY
-        }),
+        Opens::Sura => {
+            let long = |(_, length)| length > line.len() * 2 && length >= BODY;
+            begins_with_name_of_god(text, own) || below.next().is_some_and(long)
+        }
         // Of a wrapped paragraph the first line may be short.
         Opens::Chapter | Opens::Part => {
             below.next().is_some_and(|(_, length)| length * 2 > line.len() * 3 && length >= BODY)
         }
     }
+}
+
+/// Whether the first words below a line are those that suras begin with.
+fn begins_with_name_of_god(text: &str, own: &Titled) -> bool {
+    let below = text[own.mark.title.end..].trim_start();
+    fold(first_word(below)).text() == "بسم"
 }
