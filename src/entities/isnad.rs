@@ -97,9 +97,12 @@ impl Reader<'_> {
         let (mut strong, mut at, mut end) = (0, from, from);
         while let Some(role @ (Role::Opens | Role::From)) = self.role(at) {
             let by = self.words[at].span;
-            if self.role(at + 1) == Some(Role::Prophet) {
+            // He may be called by his name before: عن محمد رسول الله.
+            let called = self.words.get(at + 1).is_some_and(|word| word.text == "محمد");
+            let prophet = at + 1 + usize::from(called);
+            if self.role(prophet) == Some(Role::Prophet) {
                 to_prophet = true;
-                end = self.blessing(at + 2);
+                end = self.blessing(prophet + 1);
                 break;
             }
             // I was told of somebody (حدثت عن): by whom is not said.
@@ -124,6 +127,8 @@ impl Reader<'_> {
                 narrators.push(Narrator { span: self.without_marks(span(name)), by });
                 end = self.blessing(name.1);
                 at = next;
+                // Who told it is told with the verb: أن عائشة أخبرته.
+                end += usize::from(at == usize::MAX && self.role(end) == Some(Role::Opens));
             }
         }
         let sure = narrators.len() >= 2 && (strong > 0 || narrators.len() + usize::from(to_prophet) >= 3)
@@ -146,12 +151,15 @@ impl Reader<'_> {
     /// The next word of transmission, where only "said", how it was taken, and who of those `named` says so, stand before it.
     fn link(&self, from: usize, named: &dyn Fn(&[Word]) -> bool) -> Option<usize> {
         let mut at = from;
+        let text = |at: usize| self.words.get(at).map(|word| word.text.as_str());
         while matches!(self.role(at)?, Role::Said | Role::That | Role::Turn | Role::Manner) && at < from + 8 {
             at = match self.role(at)? {
                 Role::Manner => self.manner(at),
                 Role::Said => self.said_by(at + 1, named).unwrap_or(at + 1),
                 _ => at + 1,
             };
+            // This is what he told: قال هذا ما حدثنا.
+            at += if text(at) == Some("هذا") && text(at + 1) == Some("ما") { 2 } else { 0 };
         }
         matches!(self.role(at)?, Role::Opens | Role::From).then_some(at)
     }
@@ -207,8 +215,7 @@ impl Reader<'_> {
 
     /// The word behind a blessing that begins at word `at`.
     fn blessing(&self, from: usize) -> usize {
-        const WORDS: &str =
-            " رضي صلي الله تعالي عليه عنه عنها عنهما عنهم وسلم واله السلام رحمه رحمهم ورضي اجمعين ﷺ وعن ابيه ";
+        const WORDS: &str = " رضي صلي الله تعالي عليه عنه عنها عنهما عنهم وسلم واله السلام رحمه رحمهم ورضي اجمعين ﷺ زوج النبي وعن ابيه ";
         let mut at = from;
         while at < self.words.len() && at < from + 8 && (at == from || !self.words[at].apart) {
             let word = &self.words[at].text;
@@ -269,7 +276,11 @@ impl Reader<'_> {
             return false;
         }
         let bare = &word['و'.len_utf8()..];
-        kin(bare) || is_listed(bare) || bare.starts_with("عبد")
+        let son = self.words.get(at + 1).is_some_and(|next| next.text == "بن" && !next.apart);
+        kin(bare)
+            || son && bare.chars().count() > 2 && tables::rarity(word, "ar") >= 2
+            || is_listed(bare)
+            || bare.starts_with("عبد")
     }
 
     /// Whether the word `from` alone is a byname of one's people or place, which may be a common word: الشعبي.

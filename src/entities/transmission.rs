@@ -78,7 +78,7 @@ fn roles() -> &'static HashMap<&'static str, Role> {
             ("ان انه انها انهم انهما بان", Role::That),
             ("ح", Role::Turn),
             ("النبي للنبي", Role::Prophet),
-            ("رضي صلي عليه رحمه ﷺ", Role::Blessing),
+            ("رضي صلي عليه رحمه ﷺ زوج", Role::Blessing),
             (ENDS, Role::Ends),
             (MANNERS, Role::Manner),
         ];
@@ -102,7 +102,7 @@ fn role(word: &str) -> Role {
 
 const OPENS: &str = "حدثتنا حدثتني حدثته حدثتهم اخبرتنا اخبرتني اخبرته انباتنا حدثت اخبرت انبئت حدثنا حدثني حدثه حدثهم حدثها حدثناه حدثك اخبرنا اخبرني اخبره اخبرهم اخبرها اخبرناه انبانا انباني انباه ثنا نا انا سمعت سمعنا سمع سمعته";
 const SAID: &str = "قال قالا قالوا قالت يقول تقول يحدث يحدثه يخبر";
-const MANNERS: &str = "جميعا كلاهما كلهم قراءه املاء لفظا اجازه مناوله كتابه مشافهه مكاتبه بهذا بهذه نحوه بنحوه مثله بمثله باسناده بالاسناد مرفوعا موقوفا مرسلا واللفظ والسياق";
+const MANNERS: &str = "جميعا كلاهما كلهم قراءه املاء لفظا اجازه مناوله كتابه مشافهه مكاتبه بهذا بهذه نحوه بنحوه مثله بمثله باسناده بالاسناد مرفوعا موقوفا مرسلا يرفعه رفعه بقراءتي بسنده واللفظ والسياق";
 const ENDS: &str = "في من الي علي لا ما لم لن اذا كان كانت كنا كنت جاء جاءت هذا هذه ذلك الذي التي ثم حين لما بينما نهي امر خرج دخل راي رايت سال سالت اتي ليس انما من قبل بعد مع كل يا اي هل قد لقد انتم نحن هم";
 
 /// The words of `paragraph`.
@@ -125,6 +125,13 @@ pub(super) fn words(text: &str, paragraph: Span) -> Vec<Word> {
             c,
             '.' | '،' | ',' | ':' | '؛' | '؟' | '!' | '«' | '»' | '"' | '(' | ')' | '[' | ']' | '\n'
         );
+    }
+    // What follows "son of" is a name: إسماعيل بن علية, as "on him" is folded.
+    for at in 1..found.len() {
+        let of = matches!(found[at - 1].text.as_str(), "بن" | "ابن");
+        if of && !found[at].apart && found[at].role == Role::Blessing {
+            found[at].role = Role::Plain;
+        }
     }
     // Ali, and not "on", though folded they are one word: علي بن المديني.
     for at in 0..found.len() {
