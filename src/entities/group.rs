@@ -6,6 +6,7 @@
 
 use super::hashing::HashMap;
 use super::initials;
+use super::kind::Kind;
 use super::latin;
 use super::lexicon;
 use super::name::Name;
@@ -60,6 +61,7 @@ pub(super) fn group(forms: &[Form], vocabulary: &Vocabulary, pairs: &[(usize, us
     let mut first: HashMap<&[usize], usize> = HashMap::default();
     for (form, sequence) in sequences.iter().enumerate().filter(|(form, _)| !forms[*form].value) {
         match first.get(sequence.as_slice()) {
+            Some(&other) if differ(&forms[other], &forms[form]) => {}
             Some(&other) => groups.join(other, form),
             None => _ = first.insert(sequence, form),
         }
@@ -73,6 +75,13 @@ pub(super) fn group(forms: &[Form], vocabulary: &Vocabulary, pairs: &[(usize, us
     join_parts(forms, &sequences, &full, (vocabulary.latin.len(), strict), &mut groups);
     join_initials(forms, &mut groups);
     groups.lists()
+}
+
+/// Whether two forms of one word each, that differ in the article alone, are a person and none: رياض، الرياض.
+fn differ(one: &Form, other: &Form) -> bool {
+    let article = |long: &Form, short: &Form| long.normal.strip_prefix("ال") == Some(short.normal.as_str());
+    let person = |form: &Form| form.evidence.kind() == Kind::Person;
+    (article(one, other) || article(other, one)) && person(one) != person(other)
 }
 
 /// Joins initials with the abbreviation that they spell (إف بي آي, FBI), unless they may spell two.

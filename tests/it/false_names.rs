@@ -207,3 +207,12 @@ fn common_words_of_urdu_and_surnames_of_hebrew() {
     assert!(saim.entities.iter().any(|one| one.name == "صائم ایوب" && one.kind == Kind::Person));
     assert_eq!(of("התושב פאיז אבו־סביח מהשכונה סיפר כי הבניין רועד."), "פאיז אבו־סביח");
 }
+
+/// A person and a city that the article alone tells apart are two.
+#[test]
+fn the_article_tells_a_city_from_a_person() {
+    let text = "وصل رياض محرز إلى مدينة الرياض. وقال رياض إن السفر إلى الرياض كان طويلا، وغادر الرياض مساء.";
+    let found = found(text);
+    let mentions = |name: &str| found.entities.iter().find(|one| one.name == name).map(Entity::count);
+    assert_eq!((mentions("رياض محرز"), mentions("الرياض")), (Some(2), Some(3)), "{:?}", names(&found));
+}
