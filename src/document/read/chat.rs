@@ -22,17 +22,18 @@ pub(in crate::document) fn seems(sample: &str) -> bool {
 fn message(line: &str) -> Option<(String, &str, &str)> {
     let marks = ['\u{200E}', '\u{200F}', '\u{202A}', '\u{202B}', '\u{202C}', '\u{FEFF}', ' '];
     let line = line.trim_start_matches(marks);
-    let (time, rest) = match line.strip_prefix('[') {
+    let inside = line.strip_prefix('[');
+    // Few lines of other texts begin so: they need not be searched.
+    if !inside.unwrap_or(line).trim_start_matches(marks).starts_with(char::is_numeric) {
+        return None;
+    }
+    let (time, rest) = match inside {
         Some(rest) => rest.split_once(']')?,
         None => line.split_once(" - ")?,
     };
     let digits = time.chars().filter(|c| c.is_numeric()).count();
     let signs = time.contains(['/', '.', '-', '\u{200F}']) && time.contains(':');
-    if time.chars().count() > 40
-        || digits < 6
-        || !signs
-        || !time.trim_start_matches(marks).starts_with(char::is_numeric)
-    {
+    if time.chars().count() > 40 || digits < 6 || !signs {
         return None;
     }
     let (name, words) = rest.split_once(':').unwrap_or(("", rest));
