@@ -1,9 +1,10 @@
 //! Which presses ask for which action, in which mode: the table's keys, changed by the reader's.
 
+use super::bindings::Bindings;
 use super::warning::{Entry, Reader};
 use crate::command::{Action, COMMANDS, Chord, Chords, Command, Group, Key, Mode, command};
 use crate::words::Phrase;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -34,7 +35,7 @@ const MOST: u32 = 1_000_000;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Keymap {
     /// Shared: all who show keys have the settings.
-    bindings: Arc<BTreeMap<(Mode, Vec<Chord>), Action>>,
+    bindings: Arc<Bindings>,
 }
 
 /// What was pressed of a command that is not complete yet.
@@ -103,11 +104,12 @@ pub struct Help {
 impl Default for Keymap {
     /// The keys of [`COMMANDS`].
     fn default() -> Self {
-        let mut bindings = BTreeMap::new();
+        let mut bindings = Bindings::default();
+        let all = bindings.all_mut();
         for row in COMMANDS {
             for keys in row.keys.iter().filter_map(|keys| keys.parse::<Chords>().ok()) {
                 for &mode in row.modes {
-                    bindings.insert((mode, keys.as_slice().to_vec()), row.action);
+                    all.insert((mode, keys.as_slice().to_vec()), row.action);
                 }
             }
         }
@@ -152,12 +154,12 @@ impl Keymap {
     fn begins(&self, mode: Mode, chords: &[Chord]) -> bool {
         let longer = |keys: &[Chord]| keys.len() > chords.len() && keys.starts_with(chords);
         let known = |of| of == mode || mode != Mode::Input && of != Mode::Input;
-        self.bindings.keys().any(|(of, keys)| known(*of) && longer(keys))
+        self.bindings.all().keys().any(|(of, keys)| known(*of) && longer(keys))
     }
 
     /// What exactly these keys ask for in `mode`.
     pub fn action(&self, mode: Mode, chords: &[Chord]) -> Option<Action> {
-        self.bindings.get(&(mode, chords.to_vec())).copied()
+        self.bindings.all().get(&(mode, chords.to_vec())).copied()
     }
 
     /// What may follow the keys that are pending: the rest of the keys, and the action. For a hint while
@@ -168,7 +170,7 @@ impl Keymap {
         pending: &'k Pending,
     ) -> impl Iterator<Item = (&'k [Chord], Action)> + 'k {
         let from = (mode, pending.chords.clone());
-        let all = self.bindings.range(from..);
+        let all = self.bindings.all().range(from..);
         let all = all.take_while(move |((of, keys), _)| *of == mode && keys.starts_with(&pending.chords));
         all.map(|((_, keys), &action)| (&keys[pending.chords.len()..], action))
             .filter(|(rest, _)| !rest.is_empty())
@@ -177,15 +179,16 @@ impl Keymap {
     /// The keys that ask for `action` in `mode`, written for help: `j, down`; empty when it has none. The
     /// table's own keys come first, in its order.
     pub fn keys(&self, mode: Mode, action: Action) -> String {
-        self.written(mode, action).join(", ")
+        self.bindings.written(mode, action).join(", ")
     }
 
     /// The shortest keys of the command called `name`, in the mode of that name or in the first that has any; a
     /// command without keys is named as the palette takes it: `:undo`. What messages call a key by.
     pub fn key_of(&self, name: &str, mode: Option<&str>) -> String {
         let modes = Mode::ALL.iter().filter(|of| mode.is_none_or(|mode| of.name() == mode));
-        let keys =
-            command(name).into_iter().flat_map(|row| modes.clone().map(|&of| self.written(of, row.action)));
+        let keys = command(name)
+            .into_iter()
+            .flat_map(|row| modes.clone().map(|&of| self.bindings.written(of, row.action)));
         let shortest =
             keys.into_iter().find_map(|keys| keys.into_iter().min_by_key(|keys| keys.chars().count()));
         shortest.unwrap_or_else(|| format!(":{name}"))
@@ -193,19 +196,7 @@ impl Keymap {
 
     /// The shortest of the keys that ask for `action` in `mode`, as [`keys`](Self::keys) writes them; empty when it has none.
     pub fn shortest(&self, mode: Mode, action: Action) -> String {
-        self.written(mode, action).into_iter().min_by_key(|keys| keys.chars().count()).unwrap_or_default()
-    }
-
-    fn written(&self, mode: Mode, action: Action) -> Vec<String> {
-        let of_mode = self.bindings.range((mode, Vec::new())..).take_while(|((of, _), _)| *of == mode);
-        let bound = of_mode.filter(|(_, bound)| **bound == action);
-        let mut names: Vec<String> = bound.map(|((_, chords), _)| written(chords)).collect();
-        if names.len() > 1 {
-            let rows = COMMANDS.iter().filter(|row| row.action == action && row.modes.contains(&mode));
-            let order: Vec<&str> = rows.flat_map(|row| row.keys).copied().collect();
-            names.sort_by_key(|name| order.iter().position(|own| own == name).unwrap_or(usize::MAX));
-        }
-        names
+        self.bindings.shortest(mode, action)
     }
 
     /// Every command once, in the order of help: what the help page, `hashiya keys`, the palette and
@@ -222,7 +213,7 @@ impl Keymap {
         let rows = COMMANDS.iter().filter(|other| other.name == row.name);
         let modes: BTreeSet<Mode> = rows.flat_map(|row| row.modes).copied().collect();
         let mut keys: Vec<String> = Vec::new();
-        for name in modes.iter().flat_map(|&mode| self.written(mode, row.action)) {
+        for name in modes.iter().flat_map(|&mode| self.bindings.written(mode, row.action)) {
             if !keys.contains(&name) {
                 keys.push(name);
             }
@@ -236,7 +227,7 @@ impl Keymap {
     pub fn bind(&mut self, mode: Mode, chords: &Chords, action: Action) -> Vec<Action> {
         let own = chords.as_slice();
         let mut lost = Vec::new();
-        let bindings = Arc::make_mut(&mut self.bindings);
+        let bindings = Arc::make_mut(&mut self.bindings).all_mut();
         bindings.retain(|(of, keys), bound| {
             let meets = *of == mode && (keys.starts_with(own) || own.starts_with(keys));
             if meets && *bound != action {
@@ -250,12 +241,12 @@ impl Keymap {
 
     /// Takes all keys of `action` in `mode` away.
     pub fn unbind(&mut self, mode: Mode, action: Action) {
-        Arc::make_mut(&mut self.bindings).retain(|(of, _), bound| *of != mode || *bound != action);
+        Arc::make_mut(&mut self.bindings).all_mut().retain(|(of, _), bound| *of != mode || *bound != action);
     }
 
     /// Whether any key asks for `action`, in any mode.
     fn is_bound(&self, action: Action) -> bool {
-        self.bindings.values().any(|bound| *bound == action)
+        self.bindings.all().values().any(|bound| *bound == action)
     }
 
     /// Reads the table `[keys]`: a command's name and its keys, one text or a list. `[keys.list]` and the
@@ -310,11 +301,6 @@ impl Keymap {
     }
 }
 
-/// Keys as they are written in settings and help.
-fn written(chords: &[Chord]) -> String {
-    chords.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
-}
-
 /// One line of `[keys]`.
 struct Request {
     action: Action,
@@ -351,6 +337,7 @@ impl Request {
 mod tests {
     use super::*;
     use crate::command::family;
+    use crate::config::bindings::written;
 
     fn press(keymap: &Keymap, mode: Mode, chords: &str) -> Vec<Press> {
         let mut pending = Pending::default();
@@ -444,6 +431,10 @@ mod tests {
             keymap.bind(Mode::Text, &"j x".parse().unwrap(), Action::Program(family::Program::Copy)),
             [Action::Move(family::Move::Down)]
         );
-        assert_eq!(keymap.keys(Mode::Text, Action::Program(family::Program::Copy)), "y, g, j x");
+        let copy = Action::Program(family::Program::Copy);
+        assert_eq!(keymap.keys(Mode::Text, copy), "y, g, j x");
+        assert_eq!(keymap.shortest(Mode::Text, copy), "y");
+        keymap.unbind(Mode::Text, copy);
+        assert_eq!(keymap.shortest(Mode::Text, copy), "", "what was remembered is forgotten");
     }
 }

@@ -4,6 +4,7 @@
 //! file is a [`Warning`], never a failure. Finds and reads no files: text comes in, values go out.
 
 mod assign;
+mod bindings;
 mod claims_file;
 mod color;
 mod doubts;
