@@ -99,7 +99,10 @@ const LISTS: &[(Flags, &str)] = &[
     (MONTH, "תשרי חשוון כסלו טבת שבט אדר ניסן אייר סיוון תמוז אב אלול"),
     (MONTH, "january february march april may june july august september october november december"),
     (MONTH, "jan feb mar apr jun jul aug sep sept oct nov dec"),
-    (MULTIPLIER, "مليون مليونا مليونًا ملايين مليار مليارا مليارات ألف ألفا آلاف تريليون بليون بلايين"),
+    (
+        MULTIPLIER,
+        "مليون مليونا مليونًا مليوني ملايين مليار ملياري مليارا مليارات ألف ألفا آلاف تريليون بليون بلايين",
+    ),
     (MULTIPLIER, "میلیون میلیارد هزار تریلیون ملین ارب کروڑ لاکھ ہزار بلین"),
     (MULTIPLIER, "מיליון מיליארד אלף אלפים טריליון מיליוני מיליארדי million billion thousand trillion bn"),
     (

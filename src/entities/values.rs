@@ -6,7 +6,7 @@
 use super::kind::Kind;
 use super::lexicon::{self, Flags};
 use super::name::Name;
-use super::token::{Script, Token, Tokens};
+use super::token::{Script, Token, Tokens, normal};
 use tui_bidi::text::slice;
 
 /// The values of a text, in order. `numbering` tells paragraphs whose first number is a heading's;
@@ -30,6 +30,11 @@ pub(super) fn find(
                 at = to;
                 continue;
             }
+            if let Some(sum) = reader.sum_in_words(at) {
+                at = sum.to;
+                found.push(sum);
+                continue;
+            }
             at += 1;
             continue;
         }
@@ -50,6 +55,14 @@ pub(super) fn find(
     });
     found
 }
+
+/// Numerals below a thousand.
+const NUMERALS: &str = "ثلاثة ثلاث أربعة أربع خمسة خمس ستة ست سبعة سبع ثمانية ثماني تسعة تسع عشرة عشر عشرون عشرين ثلاثون \
+    ثلاثين أربعون أربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين مئة مائة مئتي مائتي مئتا مائتا نصف ربع \
+    یک دو سه چهار پنج شش هفت هشت نه ده بیست سی چهل پنجاه شصت هفتاد هشتاد نود صد نیم \
+    ایک دو تین چار پانچ چھ سات آٹھ نو دس بیس تیس چالیس پچاس ساٹھ ستر اسی نوے سو \
+    שני שתי שלושה שלוש ארבעה ארבע חמישה חמש שישה שש שבעה שבע שמונה תשעה תשע עשרה עשר עשרים שלושים ארבעים חמישים שישים שבעים \
+    שמונים תשעים מאה מאתיים חצי one two three four five six seven eight nine ten twenty thirty forty fifty hundred half";
 
 enum Read {
     Value(Name),
@@ -126,6 +139,49 @@ impl Reader<'_> {
             return Some(self.value(at, to + 1, Kind::Money));
         }
         (to > at + 1).then(|| self.value(at, to, Kind::Number))
+    }
+
+    /// A sum of money without a digit, from the multiplier at word `at`, or from the numerals before it: مليار دولار,
+    /// خمسة ملايين يورو. A conjunction or preposition written together with its first word is not of it.
+    fn sum_in_words(&self, at: usize) -> Option<Name> {
+        let begins =
+            |at: usize| self.says_behind_clitic(at, |word| lexicon::flags(word) & lexicon::MULTIPLIER != 0);
+        let first = begins(at)?;
+        let mut to = at + 1;
+        while self.joined(to) && self.says(to, lexicon::MULTIPLIER) {
+            to += 1;
+        }
+        if !self.joined(to) || !self.says(to, lexicon::CURRENCY) {
+            return None;
+        }
+        let numeral = |at: usize| {
+            self.says_behind_clitic(at, |word| NUMERALS.split_whitespace().any(|own| normal(own) == word))
+        };
+        let (mut from, mut clitic) = (at, first);
+        while let Some(before) = from.checked_sub(1).filter(|_| self.joined(from))
+            && let Some(own) = numeral(before)
+        {
+            (from, clitic) = (before, own);
+        }
+        // Millions of dollars are no sum that anybody knows.
+        let many = matches!(
+            &self.tokens.normal(at)[first..],
+            "ملايين" | "مليارات" | "الاف" | "بلايين" | "מיליוני" | "מיליארדי" | "אלפים"
+        );
+        if many && from == at {
+            return None;
+        }
+        let mut sum = self.value(from, to + 1, Kind::Money);
+        sum.span.start += clitic;
+        Some(sum)
+    }
+
+    /// How many bytes a conjunction or preposition takes at the beginning of word `at`, where what is left is such a word.
+    fn says_behind_clitic(&self, at: usize, is: impl Fn(&str) -> bool) -> Option<usize> {
+        const CLITICS: [char; 9] = ['و', 'ب', 'ل', 'ف', 'ו', 'ב', 'ל', 'מ', 'ה'];
+        let word = self.tokens.normal(at);
+        let bare = || word.strip_prefix(CLITICS).filter(|bare| is(bare));
+        if is(word) { Some(0) } else { bare().map(|bare| word.len() - bare.len()) }
     }
 
     /// A date whose first number is word `at`: day month [year], month year, year era.

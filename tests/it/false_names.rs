@@ -27,6 +27,30 @@ fn a_common_word_that_stands_once_is_no_name() {
     assert_eq!(names(&found(text)), ["نادر", "كريم"]);
 }
 
+/// Amounts of money that no digit tells, which were taken for people.
+#[test]
+fn a_sum_in_words_is_money() {
+    for (text, sum) in [
+        ("دفعت مليار دولار ثم رحلت.", "مليار دولار"),
+        ("دفعت Velmora مليار دولار ثم رحلت.", "مليار دولار"),
+        ("وبلغت خسائرها خمسة ملايين يورو بعد عام.", "خمسة ملايين يورو"),
+        ("بيعت بثلاثة وعشرين مليون دينار أمس.", "ثلاثة وعشرين مليون دينار"),
+        ("بلغت الكلفة أكثر من مليوني دولار.", "مليوني دولار"),
+        ("این شرکت دو میلیارد تومان پرداخت کرد.", "دو میلیارد تومان"),
+        ("החברה שילמה חמישה מיליון שקל אתמול.", "חמישה מיליון שקל"),
+        ("כמיליארד דולר ומיליון שקל אבדו.", "מיליון שקל"),
+        ("کمپنی نے پانچ کروڑ روپے دیے۔", "پانچ کروڑ روپے"),
+    ] {
+        let found = found(text);
+        let sums = found.entities.iter().filter(|entity| entity.kind == Kind::Money);
+        let sums: Vec<&str> = sums.map(|entity| entity.name.as_str()).collect();
+        assert_eq!(sums, [sum], "{text}");
+        assert!(names(&found).iter().all(|name| *name == "Velmora"), "{text} {:?}", names(&found));
+    }
+    let none = found("وقرأ ألف ليلة وليلة في مليون سنة، ثم آلاف الدراسات بملايين الدولارات.");
+    assert!(none.entities.iter().all(|entity| entity.kind != Kind::Money));
+}
+
 /// Months, calendars and numbers of chapters.
 #[test]
 fn units_of_time_and_headings_are_no_names() {
