@@ -61,6 +61,25 @@ const SURE: f32 = 0.4;
 /// How sure the tagger must be for common words to stay at the ends of a person's name.
 const WHOLE: f32 = 0.5;
 
+/// Whether a Persian or Urdu word tells a day, before which a name ends: شرکت نفت روز دوشنبه.
+fn is_day(stem: &str) -> bool {
+    matches!(
+        stem,
+        "روز"
+            | "امروز"
+            | "ديروز"
+            | "فردا"
+            | "شنبه"
+            | "يكشنبه"
+            | "دوشنبه"
+            | "سهشنبه"
+            | "چهارشنبه"
+            | "پنجشنبه"
+            | "اج"
+            | "جمعرات"
+    )
+}
+
 /// What the rules look at.
 pub(super) struct Settler<'a> {
     pub(super) tokens: &'a Tokens,
@@ -162,6 +181,7 @@ impl Settler<'_> {
                 let says = word.flags & lexicon::SAYING != 0 && word.person == 0;
                 office && (name.from..at).any(|at| self.speaks(at, name.from))
                     || says
+                    || is_day(&word.stem)
                     || self.acts(word)
                     || self.acted(word)
             })

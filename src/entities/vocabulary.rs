@@ -337,14 +337,11 @@ impl Lists<'_> {
         if !self.steps.clitics || !matches!(self.lang, "he" | "ar") {
             return 0;
         }
-        let letters: &[char] = if script == Script::Hebrew {
-            &['ו', 'ב', 'ל', 'כ', 'מ', 'ה', 'ש']
-        } else {
-            &['و', 'ف', 'ب', 'ل', 'ك']
-        };
+        let is_hebrew = script == Script::Hebrew;
+        let letters = if is_hebrew { "ובלכמהש" } else { "وفبلك" };
         // What begins with none, or has no word's letters behind it, is read as it stands.
         let mut behind = normal.chars();
-        if !behind.next().is_some_and(|first| letters.contains(&first)) || behind.nth(2).is_none() {
+        if !behind.next().is_some_and(|first| letters.contains(first)) || behind.nth(2).is_none() {
             return 0;
         }
         // A given name is whole, unless the text has what is behind its first letter: كريم.
@@ -355,18 +352,19 @@ impl Lists<'_> {
         }
         let most = if script == Script::Hebrew { 3 } else { 2 };
         let known = |stem: Form, listener: &mut Listener| {
-            // The head of an institution or a place, whatever the lists of words know: מאוניברסיטת، وسد.
-            let heads = lexicon::INSTITUTION | lexicon::PLACE_HEAD | lexicon::TITLE;
-            let head = lexicon::flags_of(stem.print) & heads != 0;
+            // The head of an institution or a place, whatever the lists of words know (מאוניברסיטת، وسد), which in Hebrew know
+            // most of them behind a prefix as well: באצטדיון.
+            let more = if is_hebrew { lexicon::PLACE_HEAD | lexicon::ORG_HEAD } else { 0 };
+            let heads = [lexicon::INSTITUTION | lexicon::PLACE_HEAD | lexicon::TITLE, more];
+            let heads = heads.iter().filter(|&flags| lexicon::flags_of(stem.print) & flags != 0).count();
             let listed = [1.6, 1.3, 1.0, 0.7, 0.0][usize::from(self.rarity(stem))];
             let name = if self.is_person(stem) { 1.5 } else { 0.0 }
                 + if self.is_place(stem.word) { 2.0 } else { 0.0 };
             let heard = if listener.latin_of(stem.word).is_some() { 3.0 } else { 0.0 };
-            f32::max(listed, name) + heard + if head { 0.8 } else { 0.0 }
+            f32::max(listed, name) + heard + 0.8 * heads as f32
         };
         let whole = known(form, listener);
         let named = |form: Form| self.is_person(form) || self.is_place(form.word);
-        let is_hebrew = script == Script::Hebrew;
         // Hebrew lists of words hold them with their prefixes: that one is there says little beside a place (בירושלים).
         let whole = if is_hebrew && !named(form) { whole.min(INFLECTED) } else { whole };
         // A word in no list that begins with و is "and" with a name, save before ا and ي (واتسون، ويليام).
@@ -381,7 +379,7 @@ impl Lists<'_> {
         let mut best = (whole + 0.8, 0);
         let mut rest = normal;
         for clitic in 1..=most {
-            let Some(c) = rest.chars().next().filter(|c| letters.contains(c)) else { break };
+            let Some(c) = rest.chars().next().filter(|&c| letters.contains(c)) else { break };
             if clitic == 2 && script == Script::Arabic && !matches!(c, 'ب' | 'ل' | 'ك') {
                 break;
             }

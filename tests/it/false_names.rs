@@ -51,6 +51,17 @@ fn a_sum_in_words_is_money() {
     assert!(none.entities.iter().all(|entity| entity.kind != Kind::Money));
 }
 
+/// A day is no part of what it is told of, and a Hebrew prefix none of what is called by its head.
+#[test]
+fn names_begin_at_their_heads_and_end_before_a_day() {
+    for (text, name) in [
+        ("شرکت ملی نفت ایران روز دوشنبه اعلام کرد که تولید بالا رفت.", "ملی نفت ایران"),
+        ("בערב נערך המשחק באצטדיון בלומפילד.", "אצטדיון בלומפילד"),
+    ] {
+        assert_eq!(names(&found(text)), [name], "{text}");
+    }
+}
+
 /// Months, calendars and numbers of chapters.
 #[test]
 fn units_of_time_and_headings_are_no_names() {
