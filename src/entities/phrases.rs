@@ -85,6 +85,10 @@ impl Settler<'_> {
             let club = Name { margin: name.margin, types, ..self.name(name.from, end, Some(kind)) };
             return vec![club, rest];
         }
+        if let Some(second) = self.second_person(&name) {
+            let part = |from, to| Name { margin: name.margin, ..self.name(from, to, name.kind) };
+            return vec![part(name.from, second), part(second, name.to)];
+        }
         let known = || tables::places_rtl().class(&name.normal).is_some();
         if name.to - name.from < 2 || !(name.from..name.to).all(country) || known() {
             return vec![name];
@@ -92,6 +96,18 @@ impl Settler<'_> {
         (name.from..name.to)
             .map(|at| Name { margin: name.margin, ..self.name(at, at + 1, Some(Kind::Place)) })
             .collect()
+    }
+
+    /// Where "and" stands before a given name within a person's: محمد صلاح وعمر مرموش.
+    fn second_person(&self, name: &Name) -> Option<usize> {
+        (name.from + 1..name.to).find(|&at| {
+            name.kind == Some(Kind::Person)
+                && self.tokens.normal(at).starts_with('و')
+                && self.vocabulary.word(at).is_some_and(|word| {
+                    let given = word.flags & lexicon::GIVEN != 0 || word.person & 1 != 0;
+                    word.language == 0 && word.clitic == 1 && given
+                })
+        })
     }
 
     /// Where the well-known phrase or place ends that `name` begins with, where only common words follow it: מבאר שבע גזר,

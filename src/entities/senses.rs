@@ -147,7 +147,8 @@ pub(super) fn manner(vocabulary: &Vocabulary) -> Manner {
         let has = |flag: Flags| i64::from(word.flags & flag != 0);
         all += 1;
         explains += has(lexicon::EXPLAINS) - REPORTING * has(lexicon::REPORTS);
-        calls += has(lexicon::CALLS);
+        // Offices and organisations are of news, whose connectives are those of scripture (أما، فإن).
+        calls += has(lexicon::CALLS) - has(lexicon::TITLE | lexicon::ORG_HEAD);
     }
     if all >= ENOUGH_TO_CALL && 1000 * calls >= CALLING * all {
         Manner::Calls

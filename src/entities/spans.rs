@@ -80,6 +80,17 @@ fn is_day(stem: &str) -> bool {
     )
 }
 
+/// Whether `word`, at an end of a person's name in Arabic, is a connective: بدر عبد العاطي فلم.
+fn is_particle(name: &Name, word: &Word) -> bool {
+    name.kind == Some(Kind::Person)
+        && word.language == 0
+        && (word.flags & (lexicon::PARTICLE | lexicon::CALLS) != 0
+            || matches!(word.stem.as_str(), "فلم" | "فلن" | "فقد"))
+        && word.flags & lexicon::GIVEN == 0
+        && word.person == 0
+        && word.latin.is_none()
+}
+
 /// What the rules look at.
 pub(super) struct Settler<'a> {
     pub(super) tokens: &'a Tokens,
@@ -215,6 +226,7 @@ impl Settler<'_> {
         let more = name.to - name.from > 1;
         let next_speaks = more && (name.from + 1..name.to).any(|at| self.speaks(at, name.from));
         self.acts(word) && next_speaks
+            || is_particle(name, word)
             || word.flags & (lexicon::SAYING | lexicon::APART) != 0 && !self.speaks(name.from, name.from)
             || word.flags & (lexicon::APART | lexicon::TITLE) != 0
                 && more
@@ -238,6 +250,7 @@ impl Settler<'_> {
         let Some(word) = self.vocabulary.word(at) else { return true };
         let verb = word.flags & lexicon::SAYING != 0 && word.person == 0 || self.acts(word) && at > name.from;
         verb || word.flags & lexicon::TITLE != 0 && word.person == 0
+            || is_particle(name, word)
             || name.kind == Some(Kind::Person) && at > name.from && (self.is_inflected(word) || is_son(word))
             || person
                 && at > name.from

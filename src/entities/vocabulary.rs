@@ -52,6 +52,8 @@ impl Word {
 /// The numbers of Urdu and Hebrew among the languages.
 pub(super) const URDU: u8 = 2;
 pub(super) const HEBREW: u8 = 3;
+/// Heads of names of places and organisations.
+const HEADS: lexicon::Flags = lexicon::PLACE_HEAD | lexicon::ORG_HEAD;
 
 /// The register of an Arabic text that explains, beside the four languages.
 pub const EXPOSITORY: u8 = 4;
@@ -352,16 +354,14 @@ impl Lists<'_> {
         }
         let most = if script == Script::Hebrew { 3 } else { 2 };
         let known = |stem: Form, listener: &mut Listener| {
-            // The head of an institution or a place, whatever the lists of words know (מאוניברסיטת، وسد), which in Hebrew know
-            // most of them behind a prefix as well: באצטדיון.
-            let more = if is_hebrew { lexicon::PLACE_HEAD | lexicon::ORG_HEAD } else { 0 };
-            let heads = [lexicon::INSTITUTION | lexicon::PLACE_HEAD | lexicon::TITLE, more];
-            let heads = heads.iter().filter(|&flags| lexicon::flags_of(stem.print) & flags != 0).count();
+            // The head of an institution or a place, whatever the lists of words know: מאוניברסיטת، وسد.
+            let heads = lexicon::INSTITUTION | lexicon::PLACE_HEAD | lexicon::TITLE;
+            let head = lexicon::flags_of(stem.print) & heads != 0;
             let listed = [1.6, 1.3, 1.0, 0.7, 0.0][usize::from(self.rarity(stem))];
             let name = if self.is_person(stem) { 1.5 } else { 0.0 }
                 + if self.is_place(stem.word) { 2.0 } else { 0.0 };
             let heard = if listener.latin_of(stem.word).is_some() { 3.0 } else { 0.0 };
-            f32::max(listed, name) + heard + 0.8 * heads as f32
+            f32::max(listed, name) + heard + if head { 0.8 } else { 0.0 }
         };
         let whole = known(form, listener);
         let named = |form: Form| self.is_person(form) || self.is_place(form.word);
@@ -394,14 +394,15 @@ impl Lists<'_> {
             let in_text = if times == 0 { 0.0 } else { 2.0 + 0.4 * times.min(4) as f32 };
             // Few Hebrew words begin with ו, and few names follow ש alone.
             let and = and || is_hebrew && c == 'ו' && !named(form) && own > 0.0;
-            let and = and || c == 'و' && !named(form) && self.is_given(Form::of(rest));
+            let given = c == 'و' && !named(form) && self.is_given(Form::of(rest));
             let that = if is_hebrew && c == 'ש' && times == 0 { 0.8 } else { 0.0 };
+            // The lists know most heads behind a preposition as well (באצטדיון); the article is of the name (האקדמיה).
+            let headed = is_hebrew && c != 'ה' && lexicon::flags_of(Form::of(rest).print) & HEADS != 0;
+            let own = if headed { own + 0.8 } else { own };
             let value = own + in_text - that - 0.3 * (clitic - 1) as f32
-                + if (and || acronym) && clitic == 1 && (is_hebrew || rest.chars().count() > 3) {
-                    0.9
-                } else {
-                    0.0
-                };
+                + f32::from(
+                    (given || (and || acronym) && (is_hebrew || rest.chars().count() > 3)) && clitic == 1,
+                ) * 0.9;
             if value > best.0 {
                 best = (value, clitic);
             }

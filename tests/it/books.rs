@@ -99,6 +99,28 @@ fn an_entry_of_the_contents_is_one_heading_however_the_chapter_writes_it() {
     }
 }
 
+/// A cell or an item that says the title of an entry stands in its table or list, and the entry has a heading all the same.
+#[test]
+fn a_cell_that_says_a_title_stays_in_its_table() {
+    let toc = r#"<ncx><navMap><navPoint><navLabel><text>دمشق</text></navLabel><content src="one.xhtml#d"/></navPoint></navMap></ncx>"#;
+    let items = format!(r#"{ITEMS}<item id="toc" href="toc.ncx" media-type="text/xml"/>"#);
+    let opf = opf(&items, SPINE).replace("<spine>", r#"<spine toc="toc">"#);
+    for (chapter, kept) in [
+        ("<table><tr><td>حلب</td><td>٢</td></tr><tr id='d'><td>دمشق</td><td>٣</td></tr></table>", "دمشق\t٣"),
+        ("<ul><li>حلب</li><li id='d'>دمشق</li><li>حمص</li></ul>", "حلب\nدمشق\nدمشق\nحمص"),
+    ] {
+        let book = book(&opf, [chapter, BODIES[1]], &[("OEBPS/toc.ncx", toc)]);
+        let document = Document::parse(&book, "a.epub").unwrap();
+        assert!(document.text().contains(kept), "{chapter}: {}", document.text());
+        assert!(
+            outline(&document).contains(&"دمشق".to_owned()),
+            "{chapter}: {:?} {}",
+            outline(&document),
+            document.text()
+        );
+    }
+}
+
 #[test]
 fn notes_in_a_chapter_of_their_own_are_notes_with_their_signs() {
     let calls = "<p>قال الرجل<sup><a href='two.xhtml#n1'>[1]</a></sup> كلاما.</p>";

@@ -51,6 +51,24 @@ fn a_sum_in_words_is_money() {
     assert!(none.entities.iter().all(|entity| entity.kind != Kind::Money));
 }
 
+/// "And" stands between two people, and connectives beside one; a text that names offices is no scripture, though it has
+/// the connectives of one.
+#[test]
+fn connectives_are_no_part_of_people() {
+    for (text, people) in [
+        ("سجل محمد صلاح وعمر مرموش الهدفين أمس.", &["محمد صلاح", "عمر مرموش"][..]),
+        (
+            "التقى وزير الخارجية السعودي فيصل بن فرحان نظيره الإيراني عباس عراقچي في جدة أمس. أما الوزير المصري بدر عبد العاطي فلم يحضر \
+             الاجتماع. وبحسب صحيفة فإن الوفد برئاسة محمد بن عبد الرحمن وصل متأخرا. أما الوزير فلا يعلق.",
+            &["فيصل بن فرحان", "عباس عراقچي", "بدر عبد العاطي", "محمد بن عبد الرحمن"],
+        ),
+    ] {
+        let found = found(text);
+        let found = found.entities.iter().filter(|entity| entity.kind == Kind::Person);
+        assert_eq!(found.map(|entity| entity.name.as_str()).collect::<Vec<_>>(), people, "{text}");
+    }
+}
+
 /// A day is no part of what it is told of, and a Hebrew prefix none of what is called by its head.
 #[test]
 fn names_begin_at_their_heads_and_end_before_a_day() {

@@ -430,3 +430,14 @@ fn a_preliminary_part_of_a_law_is_a_section() {
     let document = read("الباب التمهيدي\nالمادة 1\nنص.\nالمادة 2\nنص.\nالباب الأول\nالمادة 3\nنص.\n", "a.txt");
     assert_eq!(document.sections().len(), 5, "{:?}", outline(&document));
 }
+
+#[test]
+fn a_directional_mark_before_a_sign_of_markdown_is_of_the_words_but_not_in_code() {
+    let source =
+        "\u{200f}# عنوان\n\nنص هنا.\n\n```sh\n\u{200f}# في الشفرة\n```\n\nثم:\n\n    \u{200f}# مزاحة\n";
+    let document = read(source, "a.md");
+    assert_eq!(outline(&document), [("عنوان", 1)]);
+    for code in ["\u{200f}# في الشفرة", "\u{200f}# مزاحة"] {
+        assert!(document.text().contains(code), "{:?}", document.text());
+    }
+}

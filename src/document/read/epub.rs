@@ -18,6 +18,8 @@ use tui_bidi::text::fold::fold;
 const NEAR: usize = 240;
 /// Where so many entries lead to one place, it has the headings of no more.
 const SAME: usize = 32;
+/// How many bytes longer than a title the words of a heading may be that hold it.
+const LONGER: usize = 600;
 /// Pieces of markup within which what belongs together stands.
 const CLOSE: usize = 64;
 /// Pieces after a place of the contents within which its heading stands.
@@ -238,11 +240,12 @@ fn entry(from: &str, href: &str, title: &str, depth: u8) -> Entry {
 fn tell(builder: &mut Builder, teller: &mut Teller, chapter: &str, entries: &[&Entry]) {
     let mut pieces: Vec<Option<Piece>> = body(chapter);
     let mut owed: HashMap<usize, Vec<&Entry>> = HashMap::new();
-    let places = places(&pieces);
+    let mut looked: HashMap<usize, usize> = HashMap::new();
+    let (places, outside) = (places(&pieces), outside_tables(&pieces));
     for entry in entries.iter().filter(|entry| !entry.title.is_empty()) {
-        let at = places.get(&entry.place).map_or(0, |&at| start_of(&pieces, at));
-        let there = owed.get(&at).map_or(0, Vec::len);
-        if there >= SAME || !has_heading(&mut pieces, at, entry) {
+        let at = places.get(&entry.place).map_or(0, |&at| outside[start_of(&pieces, at)]);
+        *looked.entry(at).or_default() += 1;
+        if looked[&at] > SAME || !has_heading(&mut pieces, at, entry) {
             owed.entry(at).or_default().push(entry);
         }
     }
@@ -318,10 +321,9 @@ fn has_heading(pieces: &mut [Option<Piece>], at: usize, entry: &Entry) -> bool {
         };
         let heading = name.len() == 2 && name.starts_with('h') && name.as_bytes()[1].is_ascii_digit();
         let line = matches!(name.as_str(), "span" | "b" | "strong" | "font");
-        if heading || line || may_be_title(&name) {
+        if heading || line || stands_alone(&name) {
             let end = end_of(pieces, index, &name);
-            let words: String = pieces[index..end].iter().map(|piece| said(piece.as_ref())).collect();
-            let words = letters(&words);
+            let words = letters(&words_of(&pieces[index..end], entry.title.len() + LONGER));
             let alike = !words.is_empty()
                 && (words == title || heading && (title.contains(&words) || words.contains(&title)));
             // A title may stand on two lines.
@@ -349,12 +351,43 @@ fn ends_line(pieces: &[Option<Piece>]) -> bool {
     matches!(pieces.iter().skip(1).find(|piece| !blank(piece)), Some(Some(Piece::Start(name, ..))) if name == "br")
 }
 
-/// Whether an element that says a title, and nothing else, is that title.
-fn may_be_title(name: &str) -> bool {
-    matches!(
-        name,
-        "p" | "div" | "center" | "table" | "tbody" | "tr" | "td" | "th" | "li" | "dt" | "blockquote"
-    )
+/// For each piece where a heading can stand that is to come right before it: before the table that it is in.
+fn outside_tables(pieces: &[Option<Piece>]) -> Vec<usize> {
+    let (mut open, mut start) = (0_usize, 0);
+    let place = |(at, piece): (usize, &Option<Piece>)| {
+        match piece {
+            Some(Piece::Start(name, ..)) if name == "table" => {
+                start = if open == 0 { at } else { start };
+                open += 1;
+            }
+            Some(Piece::End(name)) if name == "table" => open = open.saturating_sub(1),
+            _ => {}
+        }
+        if open == 0 { at } else { start }
+    };
+    pieces.iter().enumerate().map(place).collect()
+}
+
+/// The words of `pieces`, or as many as are more than `most` bytes.
+fn words_of(pieces: &[Option<Piece>], most: usize) -> String {
+    let mut words = String::new();
+    let mut all = pieces.iter().map(|piece| said(piece.as_ref()));
+    while words.len() <= most
+        && let Some(more) = all.next()
+    {
+        words.push_str(more);
+    }
+    words
+}
+
+/// Whether an element that says a title, and nothing else, is that title; a cell or an item of a list beside others is none.
+fn stands_alone(name: &str) -> bool {
+    matches!(name, "p" | "div" | "center" | "table" | "blockquote" | "ul" | "ol" | "dl")
+}
+
+/// Whether an element is taken apart where it is a title.
+fn parts_of_title(name: &str) -> bool {
+    stands_alone(name) || matches!(name, "tbody" | "tr" | "td" | "th" | "li" | "dt" | "dd")
 }
 
 /// Letters and digits of `words`, folded: what titles are compared by.
@@ -408,7 +441,7 @@ fn head(pieces: &mut [Option<Piece>], first: usize, last: usize, level: u8) {
         let edge = at == first || at == last;
         match piece {
             Some(Piece::Start(name, ..) | Piece::End(name)) if edge => *name = format!("h{level}"),
-            Some(Piece::Start(name, ..) | Piece::End(name)) if may_be_title(name) => {
+            Some(Piece::Start(name, ..) | Piece::End(name)) if parts_of_title(name) => {
                 *piece = Some(Piece::Words(" ".to_owned()));
             }
             _ => {}

@@ -46,17 +46,21 @@ pub(super) fn read(source: &str) -> Told {
 }
 
 /// `source`, where a directional mark that stands before the sign of a block (`RLM # words`) stands behind it: the sign
-/// counts, and the mark decides the direction of the words. It is as long as before, and so is each line.
+/// counts, and the mark decides the direction of the words. It is as long as before, and so is each line. Code stays as it
+/// is.
 fn signs_first(source: &str) -> Cow<'_, str> {
     const MARKS: [char; 3] = ['\u{200E}', '\u{200F}', '\u{61C}'];
     if !MARKS.iter().any(|&mark| source.contains(mark)) {
         return Cow::Borrowed(source);
     }
     let mut whole = String::with_capacity(source.len());
+    let mut code = false;
     for line in source.split_inclusive('\n') {
         let marked = line.trim_start_matches(' ');
+        code ^= marked.starts_with("```") || marked.starts_with("~~~");
+        let stays = code || line.len() - marked.len() > 3;
         let rest = marked.trim_start_matches(MARKS);
-        let sign = if rest.len() < marked.len() { sign(rest) } else { 0 };
+        let sign = if !stays && rest.len() < marked.len() { sign(rest) } else { 0 };
         let (indent, mark) = (line.len() - marked.len(), marked.len() - rest.len());
         whole.push_str(&line[..indent]);
         [&rest[..sign], &marked[..mark], &rest[sign..]].into_iter().for_each(|part| whole.push_str(part));

@@ -9,7 +9,9 @@ use tui_bidi::text::{Direction, is_alphabetic};
 /// A verse is shorter, in bytes.
 const VERSE: usize = 300;
 /// Each half of a verse has so many words.
-const WORDS: std::ops::RangeInclusive<usize> = 2..=10;
+const WORDS: std::ops::RangeInclusive<usize> = 2..=12;
+/// Halves of fewer words are rather the sides of a list.
+const FULL: usize = 3;
 /// So many lines tell what a text is.
 const LINES: usize = 300;
 /// A poem has so many verses, or more.
@@ -19,16 +21,21 @@ const WIDE: usize = 4;
 
 /// Whether most lines of a text are verses of two halves.
 pub(in crate::document) fn seems(sample: &str) -> bool {
-    let (mut lines, mut verses) = (0, 0);
+    let (mut lines, mut verses, mut full) = (0, 0, 0);
     for line in sample.lines().map(str::trim).filter(|line| !line.is_empty()).take(LINES) {
         lines += 1;
-        verses += usize::from(halves(line).is_some());
+        if let Some((one, other)) = halves(line) {
+            verses += 1;
+            let long = |half: &str| half.split_whitespace().count() >= FULL;
+            let listed = one.ends_with(':') || line.contains(char::is_numeric);
+            full += usize::from(long(one) && long(other) && !listed);
+        }
         // Of prose the first lines say so.
         if lines == LEAST * 4 && verses == 0 {
             return false;
         }
     }
-    verses >= LEAST && verses * 5 > lines * 3
+    verses >= LEAST && verses * 5 > lines * 3 && full * 5 >= verses * 4
 }
 
 /// Reads verses as such, and other lines as paragraphs.
@@ -105,8 +112,8 @@ fn parts(gap: &str) -> bool {
         && match sign {
             '*' => spaced || count > 1,
             '.' => spaced && count > 2,
-            '-' | '_' | 'ـ' => spaced && count > 1,
-            _ => spaced,
+            '…' | '=' => spaced,
+            _ => spaced && count > 1,
         }
 }
 
@@ -117,7 +124,7 @@ mod tests {
     #[test]
     fn a_verse_has_two_halves_whatever_parts_them() {
         for gap in
-            [" *** ", "***", " * ", " ... ", " … ", "\t", "     ", " = ", " // ", " -- ", " ـــ ", " | "]
+            [" *** ", "***", " * ", " ... ", " … ", "\t", "     ", " = ", " // ", " -- ", " ـــ ", " || "]
         {
             assert_eq!(
                 halves(&format!("يا نهر قل لي{gap}أين تمضي الآن")),
@@ -136,6 +143,21 @@ mod tests {
             "",
         ] {
             assert_eq!(halves(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn sides_of_a_list_are_no_verses() {
+        let poem = "يا نهر قل لي *** أين تمضي الآن\n".repeat(4);
+        assert!(seems(&poem));
+        for line in [
+            "عاصمة مصر = القاهرة الكبرى",
+            "دقيق أبيض ... كوبان كبيران",
+            "قال أحمد بن علي — لا أعرف شيئا",
+            "تفاح أحمر كبير    بسعر ١٥ ريالا",
+            "مكتب مدينة لاهور:    شارع مال رود",
+        ] {
+            assert!(!seems(&format!("{line}\n").repeat(8)), "{line}");
         }
     }
 }

@@ -105,6 +105,10 @@ fn headings_without_a_number_are_borne_out_by_what_stands_around_them() {
     let sura = "سورة النجمة\nبسم الله\nكلام (١)\nسُورَةُ البحر\nبسم الله\nكلام (٢)\n";
     assert_eq!(outline(sura), ["1 - سورة النجمة 0.75", "1 - سُورَةُ البحر 0.75"]);
     check(&["سورة غضب", "الفصل الأول: سفر ......... 5", "الفصل الثاني ... ١٢"], &[]);
+    // Whatever ends the lines.
+    let list =
+        "باب الطهارة\rباب الصلاة\rباب الزكاة\rباب الصوم\rباب الحج\rباب البيوع\rباب النكاح\rباب الأقضية\r";
+    assert_eq!(outline(list), Vec::<String>::new());
     // A list of chapters, and verses, are as long as what stands below them.
     let verses = "باب من الليل إلى الفجر سرى\nفصل من الفجر إلى الليل جرى\nسورة الماء على وجه الثرى\nباب من الأرض إلى النجم يرى\n";
     assert_eq!(outline(verses), Vec::<String>::new());

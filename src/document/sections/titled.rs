@@ -94,7 +94,9 @@ pub(super) fn borne_out<T>(text: &str, titled: Vec<(Titled, T)>, ranks: &[u8]) -
 /// chapters, is as long as the line.
 fn heads(text: &str, own: &Titled) -> bool {
     let line = own.mark.title;
-    let below = text[line.end..].lines().map(str::trim).filter(|line| !line.is_empty());
+    // Whatever ends a line: what is read ends with the next one that has words.
+    let below = text[line.end..].split(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']);
+    let below = below.map(str::trim).filter(|line| !line.is_empty());
     let mut below = below.map(|line| (line, line.len()));
     match own.opens {
         // The verses of a short sura may be shorter than its name, but they begin with the same words.

@@ -298,7 +298,7 @@ impl Page<'_> {
     }
 
     /// The elements beside `top` that a reader of the page turns to as to `top`: links lead to both by their ids.
-    fn tabs(&self, top: Id) -> Vec<Id> {
+    fn tabs(&self, top: Id) -> HashSet<Id> {
         let nodes = &self.tree.nodes;
         let targets: HashSet<&str> = match nodes[top].get("id") {
             Some(_) => {
@@ -308,7 +308,7 @@ impl Page<'_> {
         };
         let is = |id: Id| nodes[id].get("id").is_some_and(|own| targets.contains(own));
         if !is(top) {
-            return Vec::new();
+            return HashSet::new();
         }
         let beside = std::iter::successors(Some(nodes[top].parent + 1), |&id| Some(nodes.get(id)?.end));
         let beside = beside.take_while(|&id| id < nodes[nodes[top].parent].end);
