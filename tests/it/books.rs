@@ -121,6 +121,26 @@ fn a_cell_that_says_a_title_stays_in_its_table() {
     }
 }
 
+/// Entries that lead into wrappers of wrappers around a long text cost no more than others: this takes minutes where each
+/// wrapper's words are read whole for each entry.
+#[test]
+fn entries_into_nested_wrappers_are_cheap() {
+    let points: String = (0..40)
+        .map(|n| {
+            format!(
+                r#"<navPoint><navLabel><text>باب {n}</text></navLabel><content src="one.xhtml"/></navPoint>"#
+            )
+        })
+        .collect();
+    let toc = format!("<ncx><navMap>{points}</navMap></ncx>");
+    let items = format!(r#"{ITEMS}<item id="toc" href="toc.ncx" media-type="text/xml"/>"#);
+    let opf = opf(&items, SPINE).replace("<spine>", r#"<spine toc="toc">"#);
+    let chapter = format!("{}{}{}", "<div>".repeat(380), "كلام كثير ".repeat(20_000), "</div>".repeat(380));
+    let document =
+        Document::parse(&book(&opf, [&chapter, BODIES[1]], &[("OEBPS/toc.ncx", &toc)]), "a.epub").unwrap();
+    assert_eq!(outline(&document).len(), 41);
+}
+
 #[test]
 fn notes_in_a_chapter_of_their_own_are_notes_with_their_signs() {
     let calls = "<p>قال الرجل<sup><a href='two.xhtml#n1'>[1]</a></sup> كلاما.</p>";

@@ -18,8 +18,10 @@ use tui_bidi::text::fold::fold;
 const NEAR: usize = 240;
 /// Where so many entries lead to one place, it has the headings of no more.
 const SAME: usize = 32;
-/// How many bytes longer than a title the words of a heading may be that hold it.
+/// How many characters longer than a title the words of a heading may be that hold it.
 const LONGER: usize = 600;
+/// In a chapter to which more entries lead the others are not looked for.
+const MANY: usize = 1000;
 /// Pieces of markup within which what belongs together stands.
 const CLOSE: usize = 64;
 /// Pieces after a place of the contents within which its heading stands.
@@ -245,7 +247,7 @@ fn tell(builder: &mut Builder, teller: &mut Teller, chapter: &str, entries: &[&E
     for entry in entries.iter().filter(|entry| !entry.title.is_empty()) {
         let at = places.get(&entry.place).map_or(0, |&at| outside[start_of(&pieces, at)]);
         *looked.entry(at).or_default() += 1;
-        if looked[&at] > SAME || !has_heading(&mut pieces, at, entry) {
+        if looked[&at] > SAME || looked.len() > MANY || !has_heading(&mut pieces, at, entry) {
             owed.entry(at).or_default().push(entry);
         }
     }
@@ -368,16 +370,9 @@ fn outside_tables(pieces: &[Option<Piece>]) -> Vec<usize> {
     pieces.iter().enumerate().map(place).collect()
 }
 
-/// The words of `pieces`, or as many as are more than `most` bytes.
+/// The words of `pieces`, of which no more than `most` characters.
 fn words_of(pieces: &[Option<Piece>], most: usize) -> String {
-    let mut words = String::new();
-    let mut all = pieces.iter().map(|piece| said(piece.as_ref()));
-    while words.len() <= most
-        && let Some(more) = all.next()
-    {
-        words.push_str(more);
-    }
-    words
+    pieces.iter().flat_map(|piece| said(piece.as_ref()).chars()).take(most).collect()
 }
 
 /// Whether an element that says a title, and nothing else, is that title; a cell or an item of a list beside others is none.
@@ -431,7 +426,7 @@ fn rest_of(pieces: &[Option<Piece>], end: usize, words: &str, title: &str) -> Op
     let next = end + 1 + pieces.get(end + 1..)?.iter().take_while(blank).count();
     let Some(Some(Piece::Start(name, ..))) = pieces.get(next) else { return None };
     let last = end_of(pieces, next, name);
-    let said: String = pieces[next..last].iter().map(|piece| said(piece.as_ref())).collect();
+    let said = words_of(&pieces[next..last], title.len() + LONGER);
     (matches!(name.as_str(), "p" | "div") && letters(&said) == rest).then_some(last)
 }
 
