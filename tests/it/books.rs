@@ -85,6 +85,7 @@ fn an_entry_of_the_contents_is_one_heading_however_the_chapter_writes_it() {
         "<div class='h'><p>باب</p><p>أول</p></div>",
         "<table id='t'><tr><td>باب أول</td></tr></table>",
         "<blockquote><p>باب أول</p></blockquote>",
+        "<ul> <li>باب أول</li> </ul>",
         "<div><span class='title'>باب أول</span><br/></div>",
         "",
     ] {

@@ -1,5 +1,7 @@
 //! EPUB 2 and 3: the chapters of the spine, in its order; every entry of the table of contents is a heading.
 
+mod titles;
+
 use super::html::{
     tell::Teller,
     tokens::{self, Piece},
@@ -7,25 +9,17 @@ use super::html::{
 use super::xml::parts as xml;
 use super::zip::Package;
 use super::{front, told::Told};
-use crate::document::address::{percent, resolve};
+use crate::document::address::resolve;
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta};
 use crate::document::unreadable::{Seems, Unreadable};
 use std::collections::{HashMap, HashSet};
-use tui_bidi::text::fold::fold;
+use titles::{has_heading, outside_tables, places, start_of};
 
-/// Words after a place of the contents within which its heading stands, in characters.
-const NEAR: usize = 240;
 /// Where so many entries lead to one place, it has the headings of no more.
 const SAME: usize = 32;
-/// How many characters longer than a title the words of a heading may be that hold it.
-const LONGER: usize = 600;
 /// In a chapter to which more entries lead the others are not looked for.
 const MANY: usize = 1000;
-/// Pieces of markup within which what belongs together stands.
-const CLOSE: usize = 64;
-/// Pieces after a place of the contents within which its heading stands.
-const AFTER: usize = 400;
 
 /// Reads a book.
 pub(super) fn read(bytes: &[u8]) -> Result<Told, Unreadable> {
@@ -247,7 +241,10 @@ fn tell(builder: &mut Builder, teller: &mut Teller, chapter: &str, entries: &[&E
     for entry in entries.iter().filter(|entry| !entry.title.is_empty()) {
         let at = places.get(&entry.place).map_or(0, |&at| outside[start_of(&pieces, at)]);
         *looked.entry(at).or_default() += 1;
-        if looked[&at] > SAME || looked.len() > MANY || !has_heading(&mut pieces, at, entry) {
+        if looked[&at] > SAME
+            || looked.len() > MANY
+            || !has_heading(&mut pieces, at, &entry.title, entry.level)
+        {
             owed.entry(at).or_default().push(entry);
         }
     }
@@ -273,173 +270,4 @@ fn body(chapter: &str) -> Vec<Option<Piece>> {
         pieces.drain(..at);
     }
     pieces
-}
-
-/// Where the elements with ids begin.
-fn places(pieces: &[Option<Piece>]) -> HashMap<String, usize> {
-    let mut places = HashMap::new();
-    for (at, piece) in pieces.iter().enumerate() {
-        let Some(Piece::Start(_, attributes, _)) = piece else { continue };
-        for id in [attributes.get("id"), attributes.get("name")].into_iter().flatten() {
-            places.entry(percent(id)).or_insert(at); // as the contents call it
-        }
-    }
-    places
-}
-
-/// Where what piece `at` belongs to begins: an anchor within a heading, or just before its words, stands for it.
-fn start_of(pieces: &[Option<Piece>], at: usize) -> usize {
-    let from = at.saturating_sub(CLOSE);
-    let before = pieces[from..at].iter().rposition(|piece| match piece {
-        Some(Piece::Start(name, ..)) => name.starts_with(['h', 'p', 'd']),
-        _ => false,
-    });
-    let near = before.map(|before| from + before).filter(|&before| {
-        pieces[before..at].iter().all(|piece| {
-            !matches!(piece, Some(Piece::End(_)))
-                && !matches!(piece, Some(Piece::Words(words)) if !words.trim().is_empty())
-        })
-    });
-    near.unwrap_or(at)
-}
-
-/// Whether the heading of an entry stands at `at`; a paragraph that says its title becomes one.
-fn has_heading(pieces: &mut [Option<Piece>], at: usize, entry: &Entry) -> bool {
-    let title = letters(&entry.title);
-    let mut before = 0;
-    let mut index = at;
-    while index < pieces.len().min(at + AFTER) && before < NEAR {
-        let name = match &pieces[index] {
-            Some(Piece::Start(name, ..)) => name.clone(),
-            Some(Piece::Words(words)) => {
-                before += words.trim().chars().count();
-                index += 1;
-                continue;
-            }
-            _ => {
-                index += 1;
-                continue;
-            }
-        };
-        let heading = name.len() == 2 && name.starts_with('h') && name.as_bytes()[1].is_ascii_digit();
-        let line = matches!(name.as_str(), "span" | "b" | "strong" | "font");
-        if heading || line || stands_alone(&name) {
-            let end = end_of(pieces, index, &name);
-            let words = letters(&words_of(&pieces[index..end], entry.title.len() + LONGER));
-            let alike = !words.is_empty()
-                && (words == title || heading && (title.contains(&words) || words.contains(&title)));
-            // A title may stand on two lines.
-            let last = if alike { Some(end) } else { rest_of(pieces, end, &words, &title) };
-            // A number may stand above a title, and a title on the first line of a paragraph.
-            let first = before == 0 && (!line || ends_line(&pieces[end..]));
-            match last.filter(|_| !heading && (first || words == title && !line)) {
-                Some(last) => {
-                    head(pieces, index, last.min(pieces.len() - 1), entry.level);
-                    return true;
-                }
-                None if alike && heading => return true,
-                None => {}
-            }
-        }
-        index += 1;
-    }
-    false
-}
-
-/// Whether what follows the piece that ends an element breaks its line.
-fn ends_line(pieces: &[Option<Piece>]) -> bool {
-    let blank =
-        |piece: &&Option<Piece>| matches!(piece, Some(Piece::Words(words)) if words.trim().is_empty());
-    matches!(pieces.iter().skip(1).find(|piece| !blank(piece)), Some(Some(Piece::Start(name, ..))) if name == "br")
-}
-
-/// For each piece where a heading can stand that is to come right before it: before the table that it is in.
-fn outside_tables(pieces: &[Option<Piece>]) -> Vec<usize> {
-    let (mut open, mut start) = (0_usize, 0);
-    let place = |(at, piece): (usize, &Option<Piece>)| {
-        match piece {
-            Some(Piece::Start(name, ..)) if name == "table" => {
-                start = if open == 0 { at } else { start };
-                open += 1;
-            }
-            Some(Piece::End(name)) if name == "table" => open = open.saturating_sub(1),
-            _ => {}
-        }
-        if open == 0 { at } else { start }
-    };
-    pieces.iter().enumerate().map(place).collect()
-}
-
-/// The words of `pieces`, of which no more than `most` characters.
-fn words_of(pieces: &[Option<Piece>], most: usize) -> String {
-    pieces.iter().flat_map(|piece| said(piece.as_ref()).chars()).take(most).collect()
-}
-
-/// Whether an element that says a title, and nothing else, is that title; a cell or an item of a list beside others is none.
-fn stands_alone(name: &str) -> bool {
-    matches!(name, "p" | "div" | "center" | "table" | "blockquote" | "ul" | "ol" | "dl")
-}
-
-/// Whether an element is taken apart where it is a title.
-fn parts_of_title(name: &str) -> bool {
-    stands_alone(name) || matches!(name, "tbody" | "tr" | "td" | "th" | "li" | "dt" | "dd")
-}
-
-/// Letters and digits of `words`, folded: what titles are compared by.
-fn letters(words: &str) -> String {
-    fold(words).text().chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-/// What a piece says: its words, or those that stand for an image.
-fn said(piece: Option<&Piece>) -> &str {
-    match piece {
-        Some(Piece::Words(words)) => words,
-        Some(Piece::Start(name, attributes, _)) if name == "img" => attributes.get("alt").unwrap_or_default(),
-        _ => "",
-    }
-}
-
-/// The piece that ends the element called `name` which begins at `at`.
-fn end_of(pieces: &[Option<Piece>], at: usize, name: &str) -> usize {
-    let mut depth = 0_usize;
-    for (index, piece) in pieces.iter().enumerate().skip(at).take(AFTER) {
-        match piece {
-            Some(Piece::Start(own, _, closed)) if own == name && !closed => depth += 1,
-            Some(Piece::End(own)) if own == name => {
-                depth = depth.saturating_sub(1);
-                if depth == 0 {
-                    return index;
-                }
-            }
-            _ => {}
-        }
-    }
-    at
-}
-
-/// Where the paragraph ends that follows the one which ends at `end` and says the rest of `title`, of which that one said
-/// `words`.
-fn rest_of(pieces: &[Option<Piece>], end: usize, words: &str, title: &str) -> Option<usize> {
-    let rest = title.strip_prefix(words).filter(|rest| !words.is_empty() && !rest.is_empty())?;
-    let blank =
-        |piece: &&Option<Piece>| matches!(piece, Some(Piece::Words(words)) if words.trim().is_empty());
-    let next = end + 1 + pieces.get(end + 1..)?.iter().take_while(blank).count();
-    let Some(Some(Piece::Start(name, ..))) = pieces.get(next) else { return None };
-    let last = end_of(pieces, next, name);
-    let said = words_of(&pieces[next..last], title.len() + LONGER);
-    (matches!(name.as_str(), "p" | "div") && letters(&said) == rest).then_some(last)
-}
-
-/// Makes one heading of the elements from piece `first` to piece `last`.
-fn head(pieces: &mut [Option<Piece>], first: usize, last: usize, level: u8) {
-    for (at, piece) in pieces.iter_mut().enumerate().take(last + 1).skip(first) {
-        let edge = at == first || at == last;
-        match piece {
-            Some(Piece::Start(name, ..) | Piece::End(name)) if edge => *name = format!("h{level}"),
-            Some(Piece::Start(name, ..) | Piece::End(name)) if parts_of_title(name) => {
-                *piece = Some(Piece::Words(" ".to_owned()));
-            }
-            _ => {}
-        }
-    }
 }
