@@ -28,7 +28,8 @@ pub(in crate::document) fn seems(sample: &str) -> bool {
             verses += 1;
             let long = |half: &str| half.split_whitespace().count() >= FULL;
             let listed = one.ends_with(':') || line.contains(char::is_numeric);
-            full += usize::from(long(one) && long(other) && !listed);
+            // Stars part nothing but verses.
+            full += usize::from((line.contains('*') || long(one) && long(other)) && !listed);
         }
         // Of prose the first lines say so.
         if lines == LEAST * 4 && verses == 0 {
@@ -149,7 +150,7 @@ mod tests {
     #[test]
     fn sides_of_a_list_are_no_verses() {
         let poem = "يا نهر قل لي *** أين تمضي الآن\n".repeat(4);
-        assert!(seems(&poem));
+        assert!(seems(&poem) && seems(&"والريح تسألنا *** عن سر هذا الماء\n".repeat(4)));
         for line in [
             "عاصمة مصر = القاهرة الكبرى",
             "دقيق أبيض ... كوبان كبيران",
