@@ -7,6 +7,7 @@ use super::kind::Kind;
 use super::lexicon::{self, Flags};
 use super::name::Name;
 use super::token::{Script, Token, Tokens, normal};
+use crate::words::NUMERALS;
 use tui_bidi::text::slice;
 
 /// The values of a text, in order. `numbering` tells paragraphs whose first number is a heading's;
@@ -55,14 +56,6 @@ pub(super) fn find(
     });
     found
 }
-
-/// Numerals below a thousand.
-const NUMERALS: &str = "ثلاثة ثلاث أربعة أربع خمسة خمس ستة ست سبعة سبع ثمانية ثماني تسعة تسع عشرة عشر عشرون عشرين ثلاثون \
-    ثلاثين أربعون أربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين مئة مائة مئتي مائتي مئتا مائتا نصف ربع \
-    یک دو سه چهار پنج شش هفت هشت نه ده بیست سی چهل پنجاه شصت هفتاد هشتاد نود صد نیم \
-    ایک دو تین چار پانچ چھ سات آٹھ نو دس بیس تیس چالیس پچاس ساٹھ ستر اسی نوے سو \
-    שני שתי שלושה שלוש ארבעה ארבע חמישה חמש שישה שש שבעה שבע שמונה תשעה תשע עשרה עשר עשרים שלושים ארבעים חמישים שישים שבעים \
-    שמונים תשעים מאה מאתיים חצי one two three four five six seven eight nine ten twenty thirty forty fifty hundred half";
 
 enum Read {
     Value(Name),
@@ -155,7 +148,9 @@ impl Reader<'_> {
             return None;
         }
         let numeral = |at: usize| {
-            self.says_behind_clitic(at, |word| NUMERALS.split_whitespace().any(|own| normal(own) == word))
+            self.says_behind_clitic(at, |word| {
+                NUMERALS.iter().any(|(_, list)| list.split(' ').any(|own| normal(own) == word))
+            })
         };
         let (mut from, mut clitic) = (at, first);
         while let Some(before) = from.checked_sub(1).filter(|_| self.joined(from))

@@ -32,6 +32,7 @@ mod catalogue;
 mod digits;
 mod language;
 mod messages;
+mod numerals;
 mod phrase;
 mod shown;
 
@@ -39,5 +40,6 @@ pub use calendar::Calendar;
 pub use catalogue::{Catalogue, LANGUAGES, faults};
 pub use digits::{Digits, digit};
 pub use language::Language;
+pub(crate) use numerals::NUMERALS;
 pub use phrase::{Argument, Phrase};
 pub use shown::{Shown, isolating, speak, spoken};

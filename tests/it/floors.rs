@@ -338,7 +338,7 @@ const SENTENCES: &[(&str, usize, &str)] = &[
         28,
         "words of the languages that are read, tags of HTML, first lines of forms, labels of pages",
     ),
-    ("entities", 10, "words of the languages that are read"),
+    ("entities", 9, "words of the languages that are read"),
     ("export", 81, "markup of the formats, names of columns, and labels that are not in the catalogue yet"),
     ("notebook", 10, "TOML that is written, and names of relations"),
     ("shell", 11, "names of threads, and the test card of `hashiya terminal`"),
