@@ -51,6 +51,17 @@ fn main() {
         }
         row("ALL", listed, &total);
     }
+    let mut languages = std::collections::BTreeMap::<String, Score>::new();
+    for sample in Sample::kinds(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/labels/kinds")) {
+        let score = measure(&sample, &Steps::default(), true, false);
+        row(&sample.name, true, &score);
+        if has("--faults") {
+            faults(&score);
+        }
+        let language = sample.name.split('.').next().unwrap_or_default();
+        languages.entry(format!("kinds {language}")).or_default().add(&score);
+    }
+    languages.iter().for_each(|(name, score)| row(name, true, score));
     if let Some(shared) = std::env::var_os("HASHIYA_SHARED") {
         let article = Sample::article(Path::new(env!("CARGO_MANIFEST_DIR")), Path::new(&shared));
         for listed in [true, false] {

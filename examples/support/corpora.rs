@@ -96,6 +96,7 @@ fn text(sentences: &[Vec<Word>]) -> Text {
                     label.end = length;
                 }
                 Some((kind, _)) => {
+                    // Of its text, once that is whole: these labels tell no groups.
                     let group = String::new();
                     labels.push(Label {
                         start,
@@ -118,8 +119,9 @@ fn text(sentences: &[Vec<Word>]) -> Text {
         text.push('\n');
         length += 1;
     }
+    labels.iter_mut().for_each(|label| label.group.clone_from(&label.text));
     let document = Document::parse(text.as_bytes(), "corpus.txt").expect("text");
-    Text { sample: Sample { name: "corpus".to_owned(), document, labels }, proper }
+    Text { sample: Sample { name: "corpus".to_owned(), document, labels, grouped: false }, proper }
 }
 
 /// Sentences of lines `word tag…`, an empty line after each; `names` reads the tags of one sentence.

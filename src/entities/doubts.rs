@@ -52,6 +52,17 @@ impl Settler<'_> {
             && first.person == 0
             && first.latin.is_none()
             && (!self.is_place(first) || self.acts(first));
+        // A common Persian word is no lone name, nor an Arabic one with what it is whose: گفتگو, خيركم.
+        let plain = first.language == 1
+            && first.stem_rarity <= 1
+            && first.person == 0
+            && matches!(first.people, 0 | 4)
+            && first.latin.is_none()
+            && !self.is_place(first);
+        let unknown = unknown || plain && tables::known().class(&first.stem).is_none();
+        if first.language == 0 && self.is_inflected(first) && first.stem.ends_with("كم") {
+            return true;
+        }
         let verb = first.flags & lexicon::VERB != 0 && first.person == 0;
         if self.is_general(name, first) {
             return true;
@@ -135,7 +146,7 @@ impl Settler<'_> {
     /// Whether `word`, which no list has, is a common word with an ending: سطرين، شاعرشان.
     pub(super) fn is_inflected(&self, word: &Word) -> bool {
         let (endings, frequent): (&[&str], _) = match word.language {
-            0 => (&["ين", "تين", "ا"], tables::words_ar()),
+            0 => (&["ين", "تين", "ا", "كم"], tables::words_ar()),
             1 => (&["شان", "مان", "تان", "اش"], tables::words_fa()),
             _ => return false,
         };

@@ -172,6 +172,100 @@ pub(super) fn is_day(word: &str) -> bool {
     matches!(word, "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")
 }
 
+/// Words that the names of institutions begin with, before "of": Department of Justice.
+pub(super) fn is_head(word: &str) -> bool {
+    matches!(
+        word,
+        "department"
+            | "ministry"
+            | "court"
+            | "house"
+            | "school"
+            | "academy"
+            | "office"
+            | "board"
+            | "council"
+            | "federation"
+            | "association"
+            | "society"
+            | "union"
+            | "league"
+            | "bureau"
+            | "center"
+            | "centre"
+            | "chamber"
+            | "port"
+            | "gulf"
+            | "sea"
+            | "bay"
+            | "cape"
+            | "isle"
+            | "lake"
+            | "mount"
+            | "strait"
+            | "order"
+            | "battle"
+            | "treaty"
+            | "republic"
+            | "kingdom"
+            | "duchy"
+            | "city"
+            | "tower"
+            | "church"
+            | "temple"
+            | "hall"
+            | "museum"
+            | "library"
+            | "journal"
+            | "king"
+            | "queen"
+    )
+}
+
+/// Words that the names of institutions end or begin with.
+pub(super) fn is_institution(word: &str) -> bool {
+    matches!(
+        word,
+        "department"
+            | "ministry"
+            | "court"
+            | "school"
+            | "academy"
+            | "council"
+            | "federation"
+            | "association"
+            | "society"
+            | "bureau"
+            | "college"
+            | "hospital"
+            | "museum"
+            | "library"
+            | "church"
+            | "agency"
+            | "committee"
+            | "commission"
+            | "party"
+    )
+}
+
+/// Words that the names of newspapers and magazines end with.
+pub(super) fn is_of_press(word: &str) -> bool {
+    matches!(
+        word,
+        "journal"
+            | "times"
+            | "post"
+            | "news"
+            | "tribune"
+            | "herald"
+            | "gazette"
+            | "magazine"
+            | "chronicle"
+            | "observer"
+            | "review"
+    )
+}
+
 /// Offices that stand before a person's name and are no part of it, nor of other names.
 pub(super) fn is_office(word: &str) -> bool {
     matches!(

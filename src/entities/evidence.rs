@@ -28,6 +28,8 @@ const HEADS: [(Flags, Kind, f32); 6] = [
     (lexicon::BODY, Kind::Organization, 1.2),
 ];
 
+/// What is well known, by the classes of its table.
+const WELL_KNOWN: [Kind; 4] = [Kind::Organization, Kind::Product, Kind::Event, Kind::Misc];
 /// What it counts that the whole name is well known.
 const KNOWN: f32 = 3.0;
 
@@ -78,6 +80,14 @@ impl Place<'_> {
         if words.iter().skip(1).any(|word| latin::is_suffix(word)) {
             evidence.vote(Kind::Organization, 4.0);
         }
+        if words.len() > 1
+            && words.last().is_some_and(|last| english::is_of_press(last) || english::is_institution(last))
+            || words.len() > 2
+                && words[1] == "of"
+                && (latin::is_suffix(words[0]) || english::is_institution(words[0]))
+        {
+            evidence.vote(Kind::Organization, 3.0);
+        }
         // A model or version (Ostra-3), a language or service of one letter (X).
         if written.contains(|c: char| c.is_ascii_digit()) || written.len() == 1 {
             evidence.vote(Kind::Product, 2.0);
@@ -109,6 +119,12 @@ impl Place<'_> {
             evidence.vote(Kind::Person, if listed(words[0]) { 1.5 } else { 0.0 });
         } else if words.len() == 1 && listed(words[0]) && written.chars().any(char::is_lowercase) {
             evidence.vote(Kind::Person, 0.3);
+        }
+        if let Some(class) = tables::known()
+            .class(&self.name.normal)
+            .filter(|_| steps.lists && steps.listed(&self.name.normal))
+        {
+            evidence.vote(WELL_KNOWN[usize::from(class)], KNOWN);
         }
         if steps.lists
             && steps.listed(&self.name.normal)
@@ -152,8 +168,7 @@ impl Place<'_> {
             return;
         }
         if let Some(class) = tables::known().class(&self.name.normal) {
-            let kinds = [Kind::Organization, Kind::Product, Kind::Event, Kind::Misc];
-            evidence.vote(kinds[usize::from(class)], KNOWN);
+            evidence.vote(WELL_KNOWN[usize::from(class)], KNOWN);
         }
         if tables::places_rtl().class(&self.name.normal).is_some() {
             evidence

@@ -233,8 +233,16 @@ fn trim_sentence_start(
             tables::names_latin().class(word).is_some() || tables::places_latin().class(word).is_some();
         let particle = tables::words_en().class(word) == Some(0);
         let kin = lexicon::flags(word) & lexicon::KIN != 0 && run.1 - run.0 > 1;
-        if common(word) && !inside.contains_key(word) && !kin && (particle || !name) && !says(tokens, *run) {
-            run.0 += 1;
+        // Bank of America, but shares of Nvidia.
+        let headed = run.1 - run.0 > 2 && INSIDE.contains(&tokens.normal(run.0 + 1));
+        if common(word)
+            && !inside.contains_key(word)
+            && !kin
+            && (particle || !name)
+            && !says(tokens, *run)
+            && !(headed && (is_house(word) || english::is_head(word)))
+        {
+            run.0 += if headed { 2 } else { 1 };
         }
     }
 }
@@ -252,16 +260,28 @@ fn says(tokens: &Tokens, (from, to): (usize, usize)) -> bool {
 
 /// The run without stop words at its ends; `None` when nothing is left.
 fn trim_stops(tokens: &Tokens, (mut from, mut to): (usize, usize)) -> Option<(usize, usize)> {
+    // A saint is of a church or a hospital: St Mary's Hospital.
+    let whole = to;
+    let saint = |index: usize| tokens.normal(index) == "st" && index + 2 < whole;
     let stop = |index: usize| {
         let word = tokens.normal(index);
-        STOP.contains(&word) && word.len() > 1
+        STOP.contains(&word) && word.len() > 1 && !saint(index)
+    };
+    // A day before a name: on Tuesday Elon Musk said.
+    let day = |from: usize| {
+        let next = || tokens.normal(from + 1);
+        english::is_day(tokens.normal(from))
+            && from + 1 < to
+            && !is_house(next())
+            && tables::words_en().class(next()) != Some(0)
+            && !matches!(next(), "night" | "morning" | "evening" | "market" | "times" | "review")
     };
     let office = |from: usize| {
         english::is_office(tokens.normal(from))
             && from + 1 < to
             && !(from + 1..to).any(|at| is_house(tokens.normal(at)))
     };
-    while from < to && (stop(from) || office(from)) {
+    while from < to && (stop(from) || office(from) || day(from)) {
         from += 1;
     }
     while from < to && stop(to - 1) {

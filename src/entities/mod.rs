@@ -7,6 +7,7 @@
 mod apposed;
 mod declared;
 mod doubts;
+mod ends;
 mod english;
 mod entity;
 mod evidence;
@@ -39,6 +40,7 @@ mod sound_index;
 mod spans;
 mod spelling;
 mod steps;
+mod surnames;
 mod tables;
 mod tagger;
 mod token;

@@ -34,7 +34,8 @@ impl Settler<'_> {
 
     /// Whether the word behind the given name `name`, in Hebrew, is its surname, which no list has.
     pub(super) fn has_surname(&self, name: &Name, taken: &[bool]) -> bool {
-        let given = |word: &Word| word.language == HEBREW && word.flags & lexicon::GIVEN != 0;
+        let given =
+            |word: &Word| word.language == HEBREW && (word.flags & lexicon::GIVEN != 0 || word.people == 1);
         let at = name.to;
         let surname = |word: &Word| {
             let inflected =

@@ -50,6 +50,7 @@ pub(super) fn settle(
     });
     let found = Stretches::of(settled.iter().map(|name| name.span).collect());
     settled.extend(echoes.into_iter().filter(|echo| !found.overlap(echo.span)));
+    settler.add_ministries(&mut settled);
     settler.add_known(known, &mut settled);
     settler.carry(&mut settled);
     settled.sort_by_key(|name| name.span.start);
@@ -112,6 +113,10 @@ impl Settler<'_> {
         if let Some(end) = self.phrase_end(&name) {
             name.to = end;
         }
+        if let Some(end) = self.predicate(&name) {
+            name.to = end;
+        }
+        name.from += self.leads(&name);
         if let Some(head) = self.head_within(&name) {
             name.from = head;
             (name.kind, name.types) = (None, None);
@@ -336,30 +341,25 @@ impl Settler<'_> {
     fn carry(&self, names: &mut Vec<Name>) {
         let taken = self.taken(names);
         let mut known: HashMap<&str, (Option<Kind>, u32)> = HashMap::default();
-        let mut surnames: HashSet<&str> = HashSet::new();
+        let bearers = self.bearers(names);
         for name in names.iter() {
             let last = self.vocabulary.word(name.to - 1);
             if name.to - name.from == 1
                 && let Some(word) = last
             {
                 known.entry(&word.stem).or_insert((name.kind, 0)).1 += 1;
-            } else if name.kind == Some(Kind::Person)
-                && let Some(word) = last
-            {
-                surnames.insert(&word.stem);
             }
         }
         for at in 0..taken.len() {
-            let Some(word) = self.vocabulary.word(at).filter(|word| !taken[at] && word.flags == 0) else {
-                continue;
-            };
+            let Some(word) = self.vocabulary.word(at).filter(|_| !taken[at]) else { continue };
+            let own = word.flags == 0;
             let found = known.get(word.stem.as_str());
             let often = found.is_some_and(|(_, times)| 2 * times >= word.count);
             let heard = word.latin.is_some() && word.is_rare() && word.stem.chars().count() >= 4;
-            if heard || found.is_some() && word.stem_rarity == 4 || often && word.stem_rarity >= 3 {
+            if own && (heard || found.is_some() && word.stem_rarity == 4 || often && word.stem_rarity >= 3) {
                 let from = if self.belongs(at) && !taken[at - 1] { at - 1 } else { at };
                 names.push(self.name(from, at + 1, found.and_then(|found| found.0)));
-            } else if word.is_rare() && surnames.contains(word.stem.as_str()) {
+            } else if self.is_surname(at, &bearers) {
                 names.push(self.name(at, at + 1, Some(Kind::Person)));
             }
         }

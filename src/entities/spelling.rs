@@ -1,4 +1,6 @@
-//! What the letters of a word, and the marks beside it, say of it: classes for the tagger.
+//! What the letters of a word, and the marks beside it, say of it.
+
+use super::tables::{self, Print};
 
 /// The class of a word's last letters.
 pub(super) fn ending(stem: &str) -> u8 {
@@ -54,4 +56,24 @@ pub(super) fn gap(gap: char) -> u8 {
 /// A number for a letter, 1 to 31: its place in the alphabet of its script.
 pub(super) fn letter_number(letter: char) -> u8 {
     (letter as u32 % 31 + 1) as u8
+}
+
+/// الجامعة for للجامعة and وللجامعة.
+pub(super) fn definite_after_li(normal: &str) -> Option<String> {
+    let bare =
+        normal.strip_prefix('و').or_else(|| normal.strip_prefix('ف')).unwrap_or(normal).strip_prefix("لل")?;
+    (bare.chars().count() > 2).then(|| format!("ال{bare}"))
+}
+
+/// Whether `stem` says that something is of a country: مصري, البريطانية, الفرنسيين.
+pub(super) fn is_nisba(stem: &str) -> bool {
+    let bare = stem.strip_prefix("ال").unwrap_or(stem);
+    let root = ["يين", "يون", "يات", "يه", "يا", "ي"].iter().find_map(|ending| bare.strip_suffix(ending));
+    root.filter(|root| root.chars().count() > 2).is_some_and(|root| {
+        let country = |print| tables::places_rtl().class_of(print) == Some(0);
+        let print = Print::of(root);
+        country(print)
+            || ["ا", "يا", "ه", "يه"].iter().any(|ending| country(print.then(ending)))
+            || country(Print::of("ال").then(root))
+    })
 }

@@ -98,6 +98,11 @@ impl Tokens {
                     continue;
                 }
                 let after = || words[next_at + next.len_utf8()..].chars().next();
+                if kind == Script::Hebrew && is_last_geresh(&words[..end], at, next) {
+                    end = next_at + next.len_utf8();
+                    chars.next();
+                    break;
+                }
                 let son = next == '-' && is_hebrew_kin(&words[at..end]);
                 let next_kind = if son { '־' } else { next };
                 let Some(kept) = continues(kind, last, next_kind, after) else { break };
@@ -260,6 +265,22 @@ fn script(c: char) -> Option<Script> {
 /// Whether `word` is one with the word behind a hyphen, as behind a maqaf: בן-גוריון, אל-פחם; תל אביב-חיפה are two.
 fn is_hebrew_kin(word: &str) -> bool {
     matches!(word, "בן" | "בת" | "בר" | "אבן" | "אבו" | "אל")
+}
+
+/// So many letters back a quotation mark is looked for.
+const QUOTED: usize = 80;
+
+/// Whether `next`, behind the Hebrew word that begins at `start` and ends `before`, is the geresh of its last letter (סמוטריץ'),
+/// and neither a number's (ג') nor the end of what is in single quotation marks.
+fn is_last_geresh(before: &str, start: usize, next: char) -> bool {
+    let word = &before[start..];
+    let foreign = word.ends_with(['ג', 'ז', 'צ', 'ץ', 'ת', 'ד']) && word.chars().nth(2).is_some();
+    let opens = || {
+        let mut back = before.chars().rev().take(QUOTED).peekable();
+        std::iter::from_fn(|| back.next().map(|c| (c, back.peek().is_none_or(|other| is_blank(*other)))))
+            .any(|(c, blank)| matches!(c, '\'' | '‘') && blank)
+    };
+    foreign && (next == '׳' || next == '\'' && !opens())
 }
 
 /// Whether a word of `kind` goes on with `next`, and as what.

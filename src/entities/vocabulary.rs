@@ -6,6 +6,7 @@
 use super::hashing::HashMap;
 use super::heard::{Heard, Listener};
 use super::lexicon::{self, Flags};
+use super::spelling::{definite_after_li, is_nisba};
 use super::steps::Steps;
 use super::tables::{self, Print, Words};
 use super::token::{Script, Tokens};
@@ -137,10 +138,15 @@ impl Vocabulary {
         let lists = [Script::Arabic, Script::Hebrew].map(|script| Lists::of(language(lang, script), steps));
         let mut listener = heard.listen(&latin, steps);
         let mut words: Vec<Word> = Vec::with_capacity(counts.len());
-        for (normal, script) in normals.iter().zip(&scripts) {
+        for ((normal, script), first) in normals.iter().zip(&scripts).zip(&firsts) {
+            // Whether a given name stands directly before the word where it comes first.
+            let named = || {
+                let given = |at: usize| tables::given().class(tokens.normal(at)).is_some();
+                steps.lists && *first > 0 && tokens.list[*first].follows() && given(*first - 1)
+            };
             let seen = |stem: &str| index.get(stem).map_or(0, |word| counts[*word as usize]);
             let lists = &lists[usize::from(*script == Script::Hebrew)];
-            words.push(lists.word(normal, *script, &seen, &mut listener));
+            words.push(lists.word(normal, *script, &Context { seen: &seen, named: &named }, &mut listener));
         }
         // Where all words have their vowels, they say nothing.
         let hebrew = || tokens.list.iter().filter(|token| token.script == Script::Hebrew);
@@ -204,6 +210,14 @@ impl<'a> Form<'a> {
     fn of(word: &'a str) -> Self {
         Self { word, print: Print::of(word) }
     }
+}
+
+/// What the text says of a word.
+struct Context<'a> {
+    /// How often another word stands in it.
+    seen: &'a dyn Fn(&str) -> u32,
+    /// Whether it first stands behind a given name.
+    named: &'a dyn Fn() -> bool,
 }
 
 struct Lists<'a> {
@@ -282,14 +296,8 @@ impl Lists<'_> {
         self.steps.lists && known.is_some() && self.steps.listed(word)
     }
 
-    fn word(
-        &self,
-        normal: &str,
-        script: Script,
-        seen: &dyn Fn(&str) -> u32,
-        listener: &mut Listener,
-    ) -> Word {
-        let mut clitic = self.clitic(normal, script, seen, listener);
+    fn word(&self, normal: &str, script: Script, context: &Context, listener: &mut Listener) -> Word {
+        let mut clitic = self.clitic(normal, script, context, listener);
         let start = normal.char_indices().nth(clitic).map_or(normal.len(), |(at, _)| at);
         let mut stem = &normal[start..];
         // للجامعة is ل with الجامعة, whose first letter is not written: the name is looked up whole.
@@ -327,15 +335,22 @@ impl Lists<'_> {
         }
     }
 
+    /// Whether the word `form`, whose first letter may be a clitic, is the surname of the given name before it, as far as the
+    /// text and the lists know what is `behind` that letter: أحمد كجوك, משה לוי. "And" is more often one there.
+    fn is_surname(&self, form: Form, behind: Form, context: &Context) -> bool {
+        let rare = self.rarity(behind) >= 3 || self.lang == "he" && self.people(form).is_some();
+        !form.word.starts_with('و')
+            && rare
+            && (context.named)()
+            && !self.is_given(behind)
+            && (context.seen)(behind.word) == 0
+            && (self.lang != "he" || self.people(form).is_some())
+    }
+
     /// How many letters at the head of a word are clitics: the reading that the text and the lists
     /// know best, whole words first. Text before lists: والتمان is و + ألتمان where Altman is spoken of.
-    fn clitic(
-        &self,
-        normal: &str,
-        script: Script,
-        seen: &dyn Fn(&str) -> u32,
-        listener: &mut Listener,
-    ) -> usize {
+    fn clitic(&self, normal: &str, script: Script, context: &Context, listener: &mut Listener) -> usize {
+        let seen = context.seen;
         if !self.steps.clitics || !matches!(self.lang, "he" | "ar") {
             return 0;
         }
@@ -349,7 +364,7 @@ impl Lists<'_> {
         // A given name is whole, unless the text has what is behind its first letter: كريم.
         let behind = normal.chars().next().map_or("", |first| &normal[first.len_utf8()..]);
         let form = Form::of(normal);
-        if script == Script::Arabic && self.is_given(form) && seen(behind) == 0 {
+        if self.is_given(form) && seen(behind) == 0 || self.is_surname(form, Form::of(behind), context) {
             return 0;
         }
         let most = if script == Script::Hebrew { 3 } else { 2 };
@@ -426,23 +441,3 @@ fn is_owned(word: &Word) -> bool {
 
 /// What it counts at most that a Hebrew word stands in the list of words and in none of names.
 const INFLECTED: f32 = 0.9;
-
-/// الجامعة for للجامعة and وللجامعة.
-fn definite_after_li(normal: &str) -> Option<String> {
-    let bare =
-        normal.strip_prefix('و').or_else(|| normal.strip_prefix('ف')).unwrap_or(normal).strip_prefix("لل")?;
-    (bare.chars().count() > 2).then(|| format!("ال{bare}"))
-}
-
-/// Whether `stem` says that something is of a country: مصري, البريطانية, الفرنسيين.
-fn is_nisba(stem: &str) -> bool {
-    let bare = stem.strip_prefix("ال").unwrap_or(stem);
-    let root = ["يين", "يون", "يات", "يه", "يا", "ي"].iter().find_map(|ending| bare.strip_suffix(ending));
-    root.filter(|root| root.chars().count() > 2).is_some_and(|root| {
-        let country = |print| tables::places_rtl().class_of(print) == Some(0);
-        let print = Print::of(root);
-        country(print)
-            || ["ا", "يا", "ه", "يه"].iter().any(|ending| country(print.then(ending)))
-            || country(Print::of("ال").then(root))
-    })
-}

@@ -214,6 +214,8 @@ fn types(scores: &[Scores]) -> [f32; 4] {
 /// `span` without its first `clitic` letters and their marks.
 fn without_clitic(text: &str, span: Span, clitic: usize) -> Span {
     let word = slice(text, span);
-    let start = (0..clitic).fold(0, |at, _| next_cluster(word, at));
-    Span::new(span.start + start.min(word.len()), span.end)
+    let start = (0..clitic).fold(0, |at, _| next_cluster(word, at)).min(word.len());
+    // A stroke binds a prefix to a word: بـالرباط.
+    let strokes = word[start..].len() - word[start..].trim_start_matches('\u{640}').len();
+    Span::new(span.start + start + strokes, span.end)
 }

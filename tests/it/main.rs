@@ -72,6 +72,7 @@ mod marked_up;
 mod merge;
 mod misleading;
 mod monkey;
+mod name_bounds;
 mod names;
 mod notices;
 mod odd_imports;

@@ -6,6 +6,9 @@
     reason = "a program of tests: it reads files, and a fault ends it"
 )]
 
+#[path = "same.rs"]
+mod same;
+
 use hashiya::document::{CodePoint, Document};
 use hashiya::entities::{Entities, Kind};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -35,6 +38,8 @@ pub struct Sample {
     pub name: String,
     pub document: Document,
     pub labels: Vec<Label>,
+    /// Whether its labels tell what is one thing; else spellings do, as far as they can.
+    pub grouped: bool,
 }
 
 impl Sample {
@@ -52,7 +57,7 @@ impl Sample {
         for label in labels.iter_mut().filter(|label| label.text.is_empty()) {
             slice(document.text(), label.bytes(&document)).clone_into(&mut label.text);
         }
-        Self { name, document, labels }
+        Self { name, document, labels, grouped: true }
     }
 
     /// The real article of the shared material `folder`, with its labels, which stand here without its words.
@@ -88,7 +93,8 @@ impl Sample {
             .map(|line| {
                 let value: serde_json::Value = serde_json::from_str(line).expect("JSON");
                 let spans = value["spans"].as_array().expect("spans").iter().map(of_value).collect();
-                Self::new(&folder.join(value["file"].as_str().expect("file")), spans)
+                let sample = Self::new(&folder.join(value["file"].as_str().expect("file")), spans);
+                Self { grouped: false, ..sample }
             })
             .collect()
     }
@@ -100,24 +106,42 @@ impl Sample {
             std::fs::read_dir(folder).expect("lessons").flatten().map(|entry| entry.path()).collect();
         files.sort();
         let texts = files.iter().map(|file| std::fs::read_to_string(file).expect("lessons"));
-        texts.flat_map(|text| text.split("\n\n").map(Self::lesson).collect::<Vec<_>>()).collect()
+        let lesson = |text: &str| Self { grouped: false, ..Self::marked("lesson", text) };
+        texts.flat_map(|text| text.split("\n\n").map(lesson).collect::<Vec<_>>()).collect()
     }
 
-    fn lesson(marked: &str) -> Self {
+    /// The texts of many kinds in `folder`, with names marked as in lessons, `{E an event}` and `{R a work or a product}`
+    /// besides; `{P short=the whole}` is another form of the whole. A line `=== name` begins each.
+    pub fn kinds(folder: &Path) -> Vec<Self> {
+        let mut files: Vec<_> =
+            std::fs::read_dir(folder).expect("kinds").flatten().map(|entry| entry.path()).collect();
+        files.sort();
+        let texts = files.iter().map(|file| std::fs::read_to_string(file).expect("kinds"));
+        let named = |text: &str| {
+            let (name, marked) = text.split_once('\n').expect("a name and a text");
+            Self::marked(name.trim(), marked)
+        };
+        texts.flat_map(|text| text.split("=== ").skip(1).map(named).collect::<Vec<_>>()).collect()
+    }
+
+    fn marked(name: &str, marked: &str) -> Self {
         let (mut text, mut labels, mut length) = (String::new(), Vec::new(), 0);
         for (place, piece) in marked.split(['{', '}']).enumerate() {
             let piece = if place % 2 == 0 {
                 piece
             } else {
                 let (mark, name) = piece.split_once(' ').expect("a mark and a name");
+                let (name, group) = name.split_once('=').unwrap_or((name, name));
                 let kind = match mark {
                     "P" => Kind::Person,
                     "L" => Kind::Place,
                     "O" => Kind::Organization,
+                    "E" => Kind::Event,
+                    "R" => Kind::Product,
                     _ => Kind::Misc,
                 };
                 let end = length + name.chars().count();
-                let (text, group) = (name.to_owned(), name.to_owned());
+                let (text, group) = (name.to_owned(), group.to_owned());
                 labels.push(Label { start: length, end, text, kind, group, optional: false });
                 name
             };
@@ -125,7 +149,7 @@ impl Sample {
             length += piece.chars().count();
         }
         let document = Document::parse(text.as_bytes(), "lesson.txt").expect("text");
-        Self { name: "lesson".to_owned(), document, labels }
+        Self { name: name.to_owned(), document, labels, grouped: true }
     }
 
     /// The labels that are names.
@@ -332,19 +356,10 @@ fn grouping(sample: &Sample, all: &[Found], same: &dyn Fn(&Found, &Label) -> boo
             joined.entry(*entity).or_default().insert(&label.group);
         }
     }
-    for groups in joined.values().filter(|groups| groups.len() > 1) {
-        score.joins.push(groups.iter().copied().collect::<Vec<_>>().join(" + "));
-    }
-    let chars: Vec<char> = sample.document.text().chars().collect();
-    for found in all.iter().filter(|found| !found.kind.is_value()) {
-        let stray = !sample.labels.iter().any(|label| found.start < label.end && label.start < found.end);
-        let Some(group) = joined.get(&found.entity).and_then(BTreeSet::first).filter(|_| stray) else {
-            continue;
-        };
-        let text: String = chars[found.start..found.end].iter().collect();
-        if !labels.iter().any(|label| label.group == **group && label.text == text) {
-            score.joins.push(format!("{group} + {text}"));
-        }
+    if sample.grouped {
+        joined_groups(sample, all, &labels, &joined, score);
+    } else {
+        joined_spellings(sample, all, &entity_of, score);
     }
     for (label, entity) in labels.iter().zip(&entity_of).filter(|(label, _)| !label.optional) {
         let own = labels.iter().filter(|other| other.group == label.group && !other.optional).count() as f64;
@@ -360,4 +375,58 @@ fn grouping(sample: &Sample, all: &[Found], same: &dyn Fn(&Found, &Label) -> boo
         }
     }
     score.grouping.found = score.exact.found;
+}
+
+/// Entities that hold names of several groups, or of one and a word that is no name.
+fn joined_groups(
+    sample: &Sample,
+    all: &[Found],
+    labels: &[&Label],
+    joined: &BTreeMap<usize, BTreeSet<&str>>,
+    score: &mut Score,
+) {
+    for groups in joined.values().filter(|groups| groups.len() > 1) {
+        score.joins.push(groups.iter().copied().collect::<Vec<_>>().join(" + "));
+    }
+    let chars: Vec<char> = sample.document.text().chars().collect();
+    for found in all.iter().filter(|found| !found.kind.is_value()) {
+        let stray = !sample.labels.iter().any(|label| found.start < label.end && label.start < found.end);
+        let Some(group) = joined.get(&found.entity).and_then(BTreeSet::first).filter(|_| stray) else {
+            continue;
+        };
+        let text: String = chars[found.start..found.end].iter().collect();
+        if !labels.iter().any(|label| label.group == **group && label.text == text) {
+            score.joins.push(format!("{group} + {text}"));
+        }
+    }
+}
+
+/// Entities that hold two spellings which cannot be one name, of names that are labelled or of what the labels leave out, or a
+/// person and what is labelled as none.
+fn joined_spellings(sample: &Sample, all: &[Found], entity_of: &[Option<usize>], score: &mut Score) {
+    let chars: Vec<char> = sample.document.text().chars().collect();
+    let mut forms: BTreeMap<usize, BTreeMap<String, BTreeSet<bool>>> = BTreeMap::new();
+    for (label, entity) in sample.names().zip(entity_of) {
+        if let Some(entity) = entity {
+            let person = label.kind == Kind::Person;
+            forms.entry(*entity).or_default().entry(label.text.clone()).or_default().insert(person);
+        }
+    }
+    for found in all.iter().filter(|found| !found.kind.is_value()) {
+        let labelled = sample.labels.iter().any(|label| found.start < label.end && label.start < found.end);
+        if let Some(forms) = forms.get_mut(&found.entity).filter(|_| !labelled) {
+            forms.entry(chars[found.start..found.end].iter().collect()).or_default();
+        }
+    }
+    for forms in forms.values() {
+        let forms: Vec<_> = forms.iter().collect();
+        for (at, (one, persons)) in forms.iter().enumerate() {
+            for (other, others) in &forms[at + 1..] {
+                let kinds = persons.is_disjoint(others) && !persons.is_empty() && !others.is_empty();
+                if kinds || !same::may_be_one(one, other) {
+                    score.joins.push(format!("{one} + {other}{}", if kinds { " (kinds)" } else { "" }));
+                }
+            }
+        }
+    }
 }
