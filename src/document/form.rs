@@ -47,6 +47,9 @@ fn of_text(sample: &str, name: &str) -> Format {
         || begins("<html")
         || (xml || begins("<!--"))
             && ["<html", "<!DOCTYPE html", "<!doctype html"].iter().any(|tag| head.contains(tag));
+    if read::mime::begins(start) {
+        return Format::Html;
+    }
     if html && named.is_none_or(|named| matches!(named, Format::Html | Format::Xml)) {
         return Format::Html;
     }

@@ -86,7 +86,7 @@ impl Format {
 }
 
 /// Endings of names, and the form that each says.
-const ENDINGS: [(&str, Format); 35] = [
+const ENDINGS: [(&str, Format); 37] = [
     ("md", Format::Markdown),
     ("markdown", Format::Markdown),
     ("mdown", Format::Markdown),
@@ -101,6 +101,8 @@ const ENDINGS: [(&str, Format); 35] = [
     ("xhtml", Format::Html),
     ("xht", Format::Html),
     ("shtml", Format::Html),
+    ("mhtml", Format::Html),
+    ("mht", Format::Html),
     ("epub", Format::Epub),
     ("docx", Format::Docx),
     ("docm", Format::Docx),

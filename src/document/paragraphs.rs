@@ -125,14 +125,16 @@ fn next_start(text: &str, start: usize) -> usize {
 /// else between clusters, else between characters.
 fn cut(text: &str, start: usize, limit: usize) -> usize {
     let limit = floor_char(text, limit);
+    // Not before `start`, so that a text of marks alone costs no more than others.
+    let whole = |at: usize| start + snap_start(&text[start..], at - start);
     let spaces = text[start..limit].char_indices().rev().filter(|(_, c)| c.is_whitespace());
     for (at, c) in spaces.take(64) {
         let after = start + at + c.len_utf8();
-        if snap_start(text, after) == after {
+        if whole(after) == after {
             return after;
         }
     }
-    let edge = snap_start(text, limit);
+    let edge = whole(limit);
     if edge > start { edge } else { limit }
 }
 

@@ -7,6 +7,7 @@ use super::{
     leads::{self, Lead},
     markup::{Block, Inline, Kind, Meta, Style},
     remarks::Remark,
+    sections::wrapped::Width,
 };
 use tui_bidi::text::{Direction, LogicalColumn, ParagraphByte, ParagraphSpan, Span, slice};
 
@@ -112,6 +113,16 @@ impl Document {
             || self
                 .block(index)
                 .is_some_and(|block| block.tight || self.paragraph(index).end < block.span.end)
+            || self.goes_on(index)
+    }
+
+    /// Whether paragraph `index` is a line of plain text that was broken to a width, and goes on on the next one.
+    fn goes_on(&self, index: usize) -> bool {
+        let width = self.body.broken_to.get_or_init(|| {
+            let sample = self.body.read.markup.is_none().then(|| language::sample(self.text()))?;
+            Width::of(sample)
+        });
+        width.is_some_and(|width| width.goes_on_below(self.text(), self.paragraph(index)))
     }
 
     /// All blocks, in order; plain text has none.

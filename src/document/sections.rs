@@ -12,11 +12,13 @@ pub(crate) mod shingle;
 mod signs;
 mod titled;
 mod words;
+pub(in crate::document) mod wrapped;
 
 use mark::{Family, Mark};
 use std::collections::HashMap;
 use titled::Titled;
 use tui_bidi::text::{Span, fold::fold, slice};
+use wrapped::Width;
 
 /// A stretch of text under a heading.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,6 +96,7 @@ pub(crate) fn detect(
         Some(marked) => of_form(text, paragraphs.clone(), marked),
         None => {
             let mut candidates = candidates(text, paragraphs.clone());
+            candidates.drop_prose(text);
             drop_lists(text, &mut candidates.numbered);
             confirm(&mut candidates.numbered);
             candidates.numbered.retain(|candidate| candidate.mark.confidence >= LEAST);
@@ -144,11 +147,25 @@ struct Candidates {
 }
 
 impl Candidates {
+    /// Takes out lines of paragraphs that were broken to a width, and happen to begin as headings do.
+    fn drop_prose(&mut self, text: &str) {
+        let worded = |mark: &Mark| mark.family == Family::Keyword && !mark.run_in;
+        let doubtful = !self.titled.is_empty() || self.numbered.iter().any(|own| worded(&own.mark));
+        if let Some(width) = doubtful.then(|| Width::of(text)).flatten() {
+            let within = |line: Span, loose: bool| {
+                width.goes_on_above(text, line) || loose && width.goes_on_below(text, line)
+            };
+            self.numbered.retain(|own| !worded(&own.mark) || !within(own.line, own.mark.is_loose(text)));
+            self.titled.retain(|(_, (_, line))| !within(*line, true));
+        }
+    }
+
     /// All that are headings.
     fn joined(self, text: &str) -> Vec<Candidate> {
         let Self { mut numbered, titled } = self;
         let keyword = |candidate: &&Candidate| candidate.mark.family == Family::Keyword;
-        let ranks: Vec<u8> = numbered.iter().filter(keyword).map(|candidate| candidate.mark.rank).collect();
+        let ranks: Vec<(u8, usize)> =
+            numbered.iter().filter(keyword).map(|own| (own.mark.rank, own.line.start)).collect();
         let titled = titled::borne_out(text, titled, &ranks);
         if !titled.is_empty() {
             numbered.extend(titled.into_iter().map(|(mark, (paragraph, line))| Candidate {
@@ -218,10 +235,17 @@ fn confirm(candidates: &mut [Candidate]) {
         }
         last.insert(key, index);
     }
+    let of_law = candidates
+        .iter()
+        .zip(&confirmed)
+        .any(|(own, confirmed)| *confirmed && own.mark.rank == words::ARTICLE);
     for (candidate, confirmed) in candidates.iter_mut().zip(confirmed) {
+        // The notes of an article are counted anew below the next, which may have one alone.
+        let below = candidate.mark.rank == words::ARTICLE + 1 && candidate.mark.family == Family::Keyword;
+        let confirmed = confirmed || of_law && below && candidate.mark.values == [1];
         let mark = &mut candidate.mark;
         match (confirmed, mark.weak) {
-            (true, true) => mark.confidence = mark.confidence.max(0.7) + 0.1,
+            (true, true) => mark.confidence = (mark.confidence.max(0.7) + 0.1).min(0.95),
             (false, true) => mark.confidence *= 0.6,
             (_, false) => {}
         }

@@ -97,6 +97,7 @@ mod reported;
 mod reread;
 mod reviewed;
 mod reviewing;
+mod saved_pages;
 mod schemas;
 mod search;
 mod seeds;

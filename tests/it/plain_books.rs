@@ -15,7 +15,7 @@ fn outline(document: &Document) -> Vec<(&str, u8)> {
 
 #[test]
 fn headings_of_plain_books_are_found_and_none_is_invented() {
-    let cases: [(&str, &[(&str, u8)]); 4] = [
+    let cases: [(&str, &[(&str, u8)]); 5] = [
         (
             "book.ar.txt",
             &[
@@ -25,6 +25,19 @@ fn headings_of_plain_books_are_found_and_none_is_invented() {
                 ("فصل في البحر", 2),
                 ("الباب الثاني", 1),
                 ("الخاتمة", 1),
+            ],
+        ),
+        (
+            "fiqh.ar.txt",
+            &[
+                ("مقدمة المؤلف", 1),
+                ("كتاب الطريق", 1),
+                ("باب في الزاد", 2),
+                ("باب الرفيق قبل المسير", 2),
+                ("كتاب البحر", 1),
+                ("باب", 2),
+                ("في السفينة", 3),
+                ("خاتمة الكتاب", 1),
             ],
         ),
         ("pages.ar.txt", &[("باب في الطريق", 1), ("باب في البحر", 1)]),

@@ -11,6 +11,7 @@ mod epub;
 mod front;
 pub(super) mod html;
 pub(super) mod markdown;
+pub(super) mod mime;
 mod openiti;
 pub(super) mod poem;
 pub(super) mod printed;
@@ -63,7 +64,9 @@ pub(super) fn read(
         return container(format, &bytes);
     }
     let bytes = if bytes.starts_with(b"PK\x03\x04") { unpacked(&bytes, ".fb2")? } else { bytes };
-    let (text, encoding, mut warnings) = text(bytes, format, encoding)?;
+    let saved = if matches!(format, Format::Html) { mime::page(&bytes) } else { None };
+    let (bytes, named) = saved.unwrap_or((bytes, None));
+    let (text, encoding, mut warnings) = text(bytes, format, encoding, named)?;
     let told = match format {
         Format::Markdown => markdown::read(&text),
         Format::Html => html::page(&text),
@@ -154,14 +157,16 @@ pub(super) fn as_it_stands(text: String, encoding: &'static str, warnings: Vec<W
     Read { text, markup: None, meta, format, encoding, source: None, remarks, warnings }
 }
 
-/// The text of a file that is text, the name of its encoding, and what could not be read of it.
+/// The text of a file that is text, the name of its encoding, and what could not be read of it; `named` is the encoding
+/// that is named beside it.
 fn text(
     bytes: Vec<u8>,
     format: Format,
     said: Option<Encoding>,
+    named: Option<String>,
 ) -> Result<(String, &'static str, Vec<Warning>), Unreadable> {
     let declared = match format {
-        Format::Html | Format::Xml => html::charset(&bytes),
+        Format::Html | Format::Xml => named.or_else(|| html::charset(&bytes)),
         _ => None,
     };
     let taken = said.unwrap_or_else(|| match Encoding::marked(&bytes) {

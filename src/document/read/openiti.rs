@@ -152,6 +152,7 @@ fn is_title(words: &str) -> bool {
 /// The level and the words of a heading: as many bars as it has.
 fn heading(line: &str) -> Option<(u8, &str)> {
     let rest = line.strip_prefix('#')?.trim_start_matches('#').trim_start();
+    let rest = rest.strip_prefix("AUTO").map_or(rest, str::trim_start);
     let words = rest.trim_start_matches('|');
     let bars = rest.len() - words.len();
     // `### |EDITOR|` names a part that is the editor's, `|PARATEXT|` and `|APPENDIX|` what stands beside the work.

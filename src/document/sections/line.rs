@@ -214,12 +214,15 @@ fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
     let label = trim(text, Span::new(line.start, line.end - trimmed.len()));
     let title = if title.is_empty() { label } else { title };
     let words = slice(text, title).split_whitespace().count();
-    // Without a separator a long line that begins so is a sentence about the chapter.
-    let sentence = separated.is_none() && words > 9;
+    // Without a separator a long line that begins so, or one that ends with its verb, is a sentence about the chapter.
+    let loose = separated.is_none() && title != label;
+    let sentence = loose && (words > 9 || words::ends_sentence(slice(text, title)));
+    // A short one may be: then it counts where others go on with the count.
+    let loose = loose && !words::says_of_what(first_word(trimmed));
     let alone = is_title(slice(text, title)) && !sentence;
     // The words of an article of a law may follow on its line: then it counts where others go on with the count.
     let run_in = !alone
-        && (rank == words::ARTICLE || words::is_article(word))
+        && (rank >= words::ARTICLE || words::is_article(word))
         && trimmed.starts_with([':', '.', '-', '–', '—', ')', 'ـ', '۔']);
     (alone || run_in).then(|| Mark {
         family: Family::Keyword,
@@ -229,7 +232,7 @@ fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
         title: if run_in { label } else { title },
         rank,
         confidence: if run_in { 0.80 } else { 0.95 },
-        weak: run_in,
+        weak: run_in || loose,
         run_in,
     })
 }

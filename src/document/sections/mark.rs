@@ -50,6 +50,14 @@ pub(super) struct Mark {
     pub run_in: bool,
 }
 
+impl Mark {
+    /// Whether words follow the number with nothing between them but a space: a sentence may begin so.
+    pub(super) fn is_loose(&self, text: &str) -> bool {
+        let end = self.number.map_or(self.title.start, |number| number.end);
+        self.title.start > end && text[end..self.title.start].chars().all(char::is_whitespace)
+    }
+}
+
 /// The longest title that needs more than its own mark to be believed, in characters and words.
 const TITLE: (usize, usize) = (110, 16);
 

@@ -115,6 +115,65 @@ fn headings_without_a_number_are_borne_out_by_what_stands_around_them() {
 }
 
 #[test]
+fn books_have_parts_that_are_known_by_their_names() {
+    let spaced = |headings: &[&str]| {
+        let text =
+            headings.iter().flat_map(|heading| [*heading, "\n\n", BODY_TEXT, "\n\n"]).collect::<String>();
+        outline(&text)
+            .into_iter()
+            .map(|row| row.split_once(" - ").map_or(row.clone(), |(_, row)| row.to_owned()))
+            .collect::<Vec<_>>()
+    };
+    for headings in [
+        ["مقدمة المؤلف", "كتاب الطهارة", "كتاب الصلاة", "خاتمة الكتاب"],
+        ["پیشگفتار", "مقدمهٔ مترجم", "سخن آخر", "نتیجه‌گیری"],
+        ["دیباچہ", "پیش لفظ", "حرفِ آخر", "عرضِ ناشر"],
+        ["הקדמה", "דברי פתיחה", "סוף דבר", "אחרית דבר"],
+        ["Preface", "Foreword", "Epilogue", "Bibliography"],
+        ["باب", "باب في السفر", "فصل", "مقدمة الطبعة الثانية"],
+    ] {
+        let want: Vec<String> =
+            headings.iter().filter(|own| !own.starts_with("דברי")).map(|own| format!("{own} 0.75")).collect();
+        assert_eq!(spaced(&headings), want);
+    }
+    assert_eq!(spaced(&["باب:", "فصل: في الماء", "مسألة:"]), ["باب 0.75", "في الماء 0.75", "مسألة 0.75"]);
+    assert_eq!(spaced(&["مقدمة"]), Vec::<String>::new());
+    // A book above its first chapter.
+    let text = format!("كتاب الطهارة\nباب المياه\n{BODY_TEXT}\nكتاب الصلاة\nباب الوقت\n{BODY_TEXT}\n");
+    assert_eq!(outline(&text).len(), 4);
+}
+
+#[test]
+fn sentences_that_begin_as_headings_do_are_none() {
+    check(&["الفصل الثاني من الرواية يحكي عن رحلة", "الباب الأول أغلق أمس في وجه الزوار"], &[]);
+    check(&["فصل دوم این سریال هفته آینده پخش می‌شود", "باب گفتگو باز است", "فصل سرما رسیده است"], &[]);
+    check(&["باب 3 میں بتایا گیا ہے", "فصل پک کر تیار ہو چکی تھی", "مقدمہ درج ہو گیا"], &[]);
+    check(&["פרק ב של הסדרה ישודר מחר"], &[]);
+    check(&["باب النقاش مفتوح منذ أمس", "فصل الشتاء في الجبل طويل", "كتاب الأسبوع ما كتبه"], &[]);
+    // Where others go on with the count they are headings.
+    check(
+        &["الفصل الأول رحلة إلى البحر", "الفصل الثاني العودة"],
+        &["1 الأول رحلة إلى البحر 0.95", "1 الثاني العودة 0.95"],
+    );
+    // Lines of a paragraph that was broken to a width.
+    let broken = "وقال إن ما كتب في الرواية لا يشبه ما عاشه الناس في تلك\nالفصل الثاني من الكتاب الذي صدر في العام نفسه من غير\n\
+                  أن يعرف أحد من القراء ما الذي جرى في المدينة بعد ذلك\nباب البيت الذي فتح في الصباح على شارع طويل لا ينتهي عند\n\
+                  شيء مما يعرفه الولد الصغير الذي خرج منه وحيدا إلى\nالمقدمة\n";
+    assert_eq!(outline(&format!("{broken}\n{broken}\nالفصل الأول\n{broken}")), ["1 الأول الفصل الأول 0.95"]);
+}
+
+#[test]
+fn numbered_notes_of_an_article_are_sections_below_it() {
+    let law = format!(
+        "ماده ۱ - {BODY_TEXT}\nتبصره ۱ - {BODY_TEXT}\nتبصره ۲ - {BODY_TEXT}\nماده ۲ - {BODY_TEXT}\nتبصره ۱ - {BODY_TEXT}\n"
+    );
+    assert_eq!(
+        outline(&law),
+        ["1 ۱ ماده ۱ 0.90", "2 ۱ تبصره ۱ 0.90", "2 ۲ تبصره ۲ 0.90", "1 ۲ ماده ۲ 0.90", "2 ۱ تبصره ۱ 0.90"]
+    );
+}
+
+#[test]
 fn ordinary_lines_are_no_headings() {
     check(&["فصل في الطهارة", "1. وحيد", "3.5 مليون دولار", "I. Newton wrote it", "سطر قصير"], &[]);
     check(

@@ -2,8 +2,10 @@
 //!
 //! Such a line says little by itself, so that what stands below it, and others like it, have to bear it out.
 
-use super::mark::{Family, Mark, first_word, is_title};
+use super::mark::{Family, Mark, first_word, is_title, span_in};
 use super::words;
+use super::wrapped::stands_alone;
+use std::collections::HashMap;
 use tui_bidi::text::{Span, fold::fold, is_alphabetic, slice};
 
 /// The longest of these headings, in bytes and in words.
@@ -21,8 +23,10 @@ pub(super) struct Titled {
 
 #[derive(Clone, Copy, PartialEq)]
 enum Opens {
-    /// باب في السفر.
+    /// باب في السفر, فصل, باب:.
     Chapter,
+    /// باب السفر, كتاب الطهارة: which may be a sentence as well.
+    Named,
     /// سورة يوسف.
     Sura,
     /// A part of a book that is known by its name alone.
@@ -41,21 +45,37 @@ pub(super) fn read(text: &str, line: Span) -> Option<Titled> {
         return None;
     }
     let count = all.split_whitespace().count();
+    let rest = all[first.len()..].trim_start();
+    let named = rest.strip_prefix(':').map(str::trim_start);
     let opens = match fold(first).text() {
         "سوره" if (2..5).contains(&count) => Opens::Sura,
-        "باب" | "فصل" | "حكايت" if count <= LONGEST.1 => Opens::Chapter,
-        _ if count < 3 && words::is_part(fold(all).text()) => Opens::Part,
+        _ if count > LONGEST.1 => return None,
+        "باب" | "فصل" | "حكايت" | "مساله" | "مطلب" | "مبحث" | "فرع" | "تنبيه" | "فايده"
+            if named.is_some() =>
+        {
+            Opens::Chapter
+        }
+        "باب" | "فصل" | "حكايت" if rest.is_empty() || words::says_of_what(first_word(rest)) => {
+            Opens::Chapter
+        }
+        "باب" | "فصل" | "حكايت" | "كتاب" if !rest.is_empty() && !words::ends_sentence(all) => {
+            Opens::Named
+        }
+        _ if count < 5 && words::is_part(fold(all.trim_end_matches([':', ' '])).text()) => Opens::Part,
         _ => return None,
     };
+    let chapter = opens == Opens::Chapter || opens == Opens::Named;
+    let title =
+        named.filter(|named| chapter && !named.is_empty()).unwrap_or(all.trim_end_matches([':', ' ']));
     let plain = |c: char| !matches!(c, ':' | '؟' | '?' | '!' | '…' | '*' | '=' | '|');
-    (is_title(all) && all.chars().all(plain)).then(|| Titled {
+    (is_title(title) && title.chars().all(plain)).then(|| Titled {
         opens,
         mark: Mark {
             family: Family::Titled,
             values: Vec::new(),
             number: None,
-            title: line,
-            rank: if opens == Opens::Chapter { words::keyword(first).unwrap_or(RANK) } else { RANK },
+            title: span_in(text, title),
+            rank: if chapter { words::keyword(first).unwrap_or(RANK) } else { RANK },
             confidence: 0.75,
             weak: false,
             run_in: false,
@@ -63,31 +83,59 @@ pub(super) fn read(text: &str, line: Span) -> Option<Titled> {
     })
 }
 
-/// Those of `titled` that the text bears out, each with what it was given with. `ranks` are those of the headings that
-/// have a number.
-pub(super) fn borne_out<T>(text: &str, titled: Vec<(Titled, T)>, ranks: &[u8]) -> Vec<(Mark, T)> {
-    let heads: Vec<bool> = titled.iter().map(|(own, _)| heads(text, own)).collect();
-    let of = |opens: Opens| {
-        let alike = titled.iter().zip(&heads).filter(|((own, _), heads)| own.opens == opens && **heads);
-        alike.count()
+/// Those of `titled` that the text bears out, each with the paragraph and the line that it was given with. `numbered` are
+/// rank and place of the headings that have a number.
+pub(super) fn borne_out(
+    text: &str,
+    titled: Vec<(Titled, (usize, Span))>,
+    numbered: &[(u8, usize)],
+) -> Vec<(Mark, (usize, Span))> {
+    let heads = heading(text, &titled, numbered);
+    let heading = || titled.iter().zip(&heads).filter(|(_, heads)| **heads).map(|(own, _)| own);
+    let of = |opens: Opens| heading().filter(|(own, _)| own.opens == opens).count();
+    let told = of(Opens::Chapter) + numbered.len();
+    let (chapters, suras) = (told + of(Opens::Named), of(Opens::Sura));
+    let alone = |line: Span| stands_alone(text, line);
+    let parts = heading().filter(|(own, (_, line))| own.opens == Opens::Part && alone(*line)).count();
+    let mut named = HashMap::new();
+    heading().for_each(|(own, _)| *named.entry(own.mark.rank).or_insert(0) += 1);
+    let highest = numbered.iter().map(|&(rank, _)| rank).filter(|&rank| rank < words::ARTICLE).min();
+    let is = |(own, (_, line)): &(Titled, (usize, Span))| match own.opens {
+        Opens::Chapter => chapters > 1,
+        // Of sentences no two begin alike.
+        Opens::Named => named.get(&own.mark.rank).is_some_and(|&count| count > 1) || told > 1,
+        Opens::Sura => suras > 1 || begins_with_name_of_god(text, own),
+        Opens::Part => highest.is_some() || chapters > 1 || parts > 1 && alone(*line),
     };
-    let (chapters, suras) = (of(Opens::Chapter), of(Opens::Sura));
-    let highest = ranks.iter().copied().filter(|&rank| rank < words::ARTICLE).min();
-    let mut heads = heads.into_iter();
-    let kept = titled.into_iter().filter(|(own, _)| {
-        heads.next().unwrap_or(false)
-            && match own.opens {
-                Opens::Chapter => chapters + ranks.len() > 1,
-                Opens::Sura => suras > 1 || begins_with_name_of_god(text, own),
-                Opens::Part => highest.is_some() || chapters > 1,
-            }
-    });
-    kept.map(|(own, with)| {
+    let kept: Vec<bool> = titled.iter().zip(&heads).map(|(own, heads)| *heads && is(own)).collect();
+    // Preface and end stand beside the largest parts.
+    let chapters = titled.iter().zip(&kept).filter(|((own, _), kept)| **kept && own.opens != Opens::Part);
+    let largest = chapters.map(|((own, _), _)| own.mark.rank).chain(highest).min().unwrap_or(RANK);
+    let kept = titled.into_iter().zip(kept).filter(|(_, kept)| *kept);
+    kept.map(|((own, with), _)| {
         let part = own.opens == Opens::Part;
-        let rank = if part { highest.unwrap_or(RANK) } else { own.mark.rank };
+        let rank = if part { largest } else { own.mark.rank };
         (Mark { rank, ..own.mark }, with)
     })
     .collect()
+}
+
+/// Which of `titled` have words below them, or first a smaller part that has: كتاب الطهارة, باب المياه.
+fn heading(text: &str, titled: &[(Titled, (usize, Span))], numbered: &[(u8, usize)]) -> Vec<bool> {
+    let mut heading = vec![false; titled.len()];
+    for (index, (own, (_, line))) in titled.iter().enumerate().rev() {
+        let after = &text[line.end..];
+        let next = line.end + after.len() - after.trim_start().len();
+        let smaller = titled.get(index + 1).is_some_and(|(other, (_, line))| {
+            heading[index + 1] && line.start <= next && next < line.end && other.mark.rank > own.mark.rank
+        });
+        let counted = || {
+            let at = numbered.binary_search_by_key(&next, |&(_, start)| start);
+            at.is_ok_and(|at| numbered[at].0 > own.mark.rank)
+        };
+        heading[index] = heads(text, own) || smaller || own.opens != Opens::Part && counted();
+    }
+    heading
 }
 
 /// Whether what stands below a line is as long as what stands below headings: a verse of a poem, or an item of a list of
@@ -95,7 +143,8 @@ pub(super) fn borne_out<T>(text: &str, titled: Vec<(Titled, T)>, ranks: &[u8]) -
 fn heads(text: &str, own: &Titled) -> bool {
     let line = own.mark.title;
     // Whatever ends a line: what is read ends with the next one that has words.
-    let below = text[line.end..].split(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']);
+    let below =
+        text[line.end..].trim_start_matches([':', ' ']).split(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']);
     let below = below.map(str::trim).filter(|line| !line.is_empty());
     let mut below = below.map(|line| (line, line.len()));
     match own.opens {
@@ -105,7 +154,7 @@ fn heads(text: &str, own: &Titled) -> bool {
             begins_with_name_of_god(text, own) || below.next().is_some_and(long)
         }
         // Of a wrapped paragraph the first line may be short.
-        Opens::Chapter | Opens::Part => {
+        Opens::Chapter | Opens::Named | Opens::Part => {
             below.next().is_some_and(|(_, length)| length * 2 > line.len() * 3 && length >= BODY)
         }
     }

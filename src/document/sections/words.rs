@@ -18,45 +18,48 @@ const KEYWORDS: &[(u8, &str)] = &[
         "فصل الفصل chapter פרק קאפיטל ފަސްލު گفتار مقاله المقاله وحده الوحده المجلس مجلس المقامه مقامه الليله الحديث الرساله الخطبه الاصحاح اصحاح النوع غزل قصيده رباعي حكايت מזמור פרשה",
     ),
     (6, "مبحث المبحث محور المحور درس الدرس سبق ملحق الملحق appendix پيوست נספח"),
-    (7, "مطلب المطلب فرع الفرع مساله المساله سيكشن act scene פסקה تبصره"),
+    (7, "مطلب المطلب فرع الفرع مساله المساله سيكشن act scene פסקה"),
     (
         ARTICLE,
         "البند بند ماددهي الماده ماده مادهي دفعه دفعات ارٹيكل اصل ماددا مادده شق ارٽيڪل دفعو ארטיקל ארטיקעל סעיף סימן תקנה article articles discourse المشهد مشهد منظر پرده صحنه מערכה תמונה ܡܠܘܐܐ މާއްދާ",
     ),
+    (ARTICLE + 1, "تبصره"),
 ];
 
-/// Names of the parts of a book that have no number, folded.
-const PARTS: [&str; 25] = [
-    "المقدمه",
-    "مقدمه",
-    "تمهيد",
-    "التمهيد",
-    "توطيه",
-    "مدخل",
-    "الخاتمه",
-    "خاتمه",
-    "مقدمه المولف",
-    "مقدمه التحقيق",
-    "مقدمه الناشر",
-    "كلمه الناشر",
-    "المراجع",
-    "المصادر",
-    "پيشگفتار",
-    "ديباچه",
-    "سراغاز",
-    "پيش لفظ",
-    "حرف اخر",
-    "הקדמה",
-    "מבוא",
-    "פתח דבר",
-    "אחרית דבר",
-    "סיכום",
-    "ביבליוגרפיה",
-];
+/// Names of the parts of a book that have no number, folded; `|` parts those of several words.
+const PARTS: &str = "المقدمه|مقدمه|تمهيد|التمهيد|توطيه|تقديم|تصدير|استهلال|مدخل|المدخل|الخاتمه|خاتمه|الخلاصه|خلاصه\
+    |المراجع|المصادر|المصادر والمراجع|فهرس المراجع|ثبت المراجع|قايمه المراجع|قايمه المصادر والمراجع\
+    |پيشگفتار|ديباچه|سراغاز|درامد|سخن اخر|سخن پاياني|پايان سخن|پسگفتار|نتيجهگيري|نتيجه گيري|منابع|كتابنامه|كتاب نامه\
+    |پيش لفظ|حرف اول|حرف اخر|عرض ناشر|عرض مصنف|عرض مولف|ابتداييه|اختتاميه|كتابيات\
+    |הקדמה|מבוא|פתיחה|פתח דבר|סוף דבר|אחרית דבר|אפילוג|פרולוג|תודות|סיכום|ביבליוגרפיה|מקורות|רשימת מקורות\
+    |preface|foreword|introduction|prologue|epilogue|afterword|conclusion|acknowledgements|acknowledgments|bibliography";
+
+/// What such a part may be said to be of: the author, the edition.
+const OF_PARTS: &str = "الكتاب المولف المصنف الشارح المحقق المترجم الناشر التحقيق الترجمه الطبعه كتاب مولف مصنف نويسنده مصحح محقق \
+    مترجم ناشر چاپ المولفين المحققين המחבר המתרגם העורך המהדורה";
 
 /// Whether `folded` is the name of a part of a book that has no number.
 pub(super) fn is_part(folded: &str) -> bool {
-    PARTS.contains(&folded)
+    let part = |name: &str| PARTS.split('|').any(|part| part.trim_start() == name);
+    let of = |words: &str| {
+        words.split(' ').next().is_some_and(|of| OF_PARTS.split_whitespace().any(|own| own == of))
+    };
+    let stem = |name: &str| part(name) || name.strip_suffix('ي').is_some_and(part);
+    let word_of = matches!(folded, word if word.starts_with("كلمه ") || word.starts_with("سخن "));
+    part(folded) || folded.split_once(' ').is_some_and(|(first, rest)| (word_of || stem(first)) && of(rest))
+}
+
+/// Whether `word` tells that what follows says what a chapter is about: باب في السفر.
+pub(super) fn says_of_what(word: &str) -> bool {
+    ["في", "فى", "در", "عن"].contains(&fold(word).text())
+}
+
+/// Whether `words` end with a verb that ends sentences of Persian or Urdu, whose verbs stand last.
+pub(super) fn ends_sentence(words: &str) -> bool {
+    const VERBS: &str = "است هستند بود بودند شد شدند ميشود ميشوند شود كرد كردند ميكند ميكنند كند كنند دارد دارند رسيد رفت گفت داد \
+        ہے ہیں تھا تھی تھے گیا گئی گئے گا گی گے";
+    let last = words.split_whitespace().next_back().map(fold);
+    last.is_some_and(|last| VERBS.split_whitespace().any(|verb| fold(verb).text() == last.text()))
 }
 
 /// The rank of the articles of a law and what is like them.
@@ -280,10 +283,15 @@ mod tests {
         let ranks = each(KEYWORDS).map(|(word, _)| word).collect();
         let values = each(ORDINALS).map(|(word, _)| word).collect();
         let adverbs: Vec<&str> = each(ADVERBS).map(|(word, _)| word).collect();
-        for mut words in [ranks, values, adverbs, PARTS.to_vec()] {
-            for word in &words {
-                assert_eq!(fold(word).text(), *word, "written as it is compared");
-            }
+        for mut words in [
+            ranks,
+            values,
+            adverbs,
+            OF_PARTS.split_whitespace().collect(),
+            PARTS.split('|').map(str::trim_start).collect(),
+        ] {
+            let other: Vec<_> = words.iter().filter(|word| fold(word).text() != **word).collect();
+            assert!(other.is_empty(), "written as they are compared: {other:?}");
             words.sort_unstable();
             assert!(words.windows(2).all(|pair| pair[0] != pair[1]), "{words:?}");
         }

@@ -295,7 +295,8 @@ pub(super) fn says_below(words: &str) -> Option<Below> {
 
 /// Whether words point elsewhere by their beginning and say where to: "read also: …".
 pub(super) fn points_to(words: &str) -> bool {
-    let told = words.split_once(':').filter(|(_, rest)| !rest.trim().is_empty());
+    let told =
+        words.split_once([':', '.', '…', '|', '»', '>', '–']).filter(|(_, rest)| !rest.trim().is_empty());
     told.is_some_and(|(sign, _)| sign.chars().count() < LABEL) && is_pointer(words)
 }
 

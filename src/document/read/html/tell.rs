@@ -236,7 +236,7 @@ impl Teller {
         ];
         let style = attributes.get("style").unwrap_or_default();
         (SILENT.contains(&name) && (self.page || !matches!(name, "nav" | "button" | "svg")))
-            || attributes.get("hidden").is_some()
+            || attributes.get("hidden").is_some_and(|hidden| hidden != "until-found")
             || attributes.has("aria-hidden", "true") && self.page
             || style.contains("display:none")
             || style.contains("display: none")

@@ -9,6 +9,8 @@ const GUTTER: &str = "    ";
 const WORDS: usize = 3;
 /// The fewest lines of a page of columns.
 const LINES: usize = 3;
+/// So many lines with two sides tell whether they are prose.
+const ROWS: usize = 2000;
 
 /// The two sides of a line with one gutter, and the character where the second begins.
 fn sides(line: &str) -> Option<(&str, &str, usize)> {
@@ -35,8 +37,9 @@ fn parted_at(line: &str, second: usize) -> Option<(&str, &str)> {
 
 /// The lines of a page, those of a second column after those of the first.
 ///
-/// Prose in columns is told from verse, whose halves stand apart too, by the sentences that end within it.
-pub(super) fn in_reading_order(page: &str) -> Vec<&str> {
+/// Prose in columns is told from verse, whose halves stand apart too, by the sentences that end within it: many, or some
+/// where no half of a verse ends, on one of its pages (`prose`).
+pub(super) fn in_reading_order(page: &str, prose: bool) -> Vec<&str> {
     let lines: Vec<&str> = page.lines().collect();
     let parted: Vec<usize> = (0..lines.len()).filter(|&at| sides(lines[at]).is_some()).collect();
     let (Some(&first), Some(&last)) = (parted.first(), parted.last()) else { return lines };
@@ -46,7 +49,7 @@ pub(super) fn in_reading_order(page: &str) -> Vec<&str> {
     if parted.len() < LINES.min(between)
         || parted.len() < 2
         || parted.len() * 3 < between * 2
-        || stops * 3 < parted.len()
+        || stops * 3 < parted.len() && !prose
     {
         return lines;
     }
@@ -73,6 +76,23 @@ pub(super) fn in_reading_order(page: &str) -> Vec<&str> {
         }
     }
     [&lines[..first], &ones, &others, &lines[end..]].concat()
+}
+
+/// Whether sentences end within the sides of the lines of `source`, or paragraphs on short ones, as they do in prose alone.
+pub(super) fn is_prose(source: &str) -> bool {
+    let length = |side: &str| side.chars().count();
+    let rows: Vec<(&str, &str)> =
+        source.lines().filter_map(sides).take(ROWS).map(|(one, other, _)| (one, other)).collect();
+    let widest = |side: fn(&(&str, &str)) -> usize| rows.iter().map(side).max().unwrap_or(0);
+    let widths = (widest(|row| row.0.chars().count()), widest(|row| row.1.chars().count()));
+    let stop = |c: char| matches!(c, '.' | '؟' | '?' | '!' | '۔');
+    let ends = |side: &str, width: usize| {
+        let within = side.match_indices(stop).any(|(at, _)| side[at..].contains(' '));
+        within || side.ends_with(stop) && length(side) * 5 < width * 4
+    };
+    let ones = rows.iter().filter(|(one, _)| ends(one, widths.0)).count();
+    let others = rows.iter().filter(|(_, other)| ends(other, widths.1)).count();
+    ones > 0 && ones + others > 1 && (ones + others) * 12 >= rows.len()
 }
 
 /// What the pages of a text repeat at their heads and feet.

@@ -9,7 +9,7 @@ mod layout;
 use super::{told::Told, visual};
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta};
-use layout::{Running, in_reading_order, is_number};
+use layout::{Running, in_reading_order, is_number, is_prose};
 
 /// Whether a text is pages of print: pages end in form feeds, or lines stand between embedding marks.
 pub(in crate::document) fn seems(sample: &str) -> bool {
@@ -25,7 +25,8 @@ pub(in crate::document) fn seems(sample: &str) -> bool {
 pub(super) fn read(source: &str) -> Told {
     let clean: String = source.chars().filter(|c| !is_embedding(*c)).collect();
     let clean = if visual::seems(&clean) { visual::turned(&clean) } else { visual::letters(&clean) };
-    let pages: Vec<Vec<&str>> = clean.split('\u{C}').map(in_reading_order).collect();
+    let prose = is_prose(&clean);
+    let pages: Vec<Vec<&str>> = clean.split('\u{C}').map(|page| in_reading_order(page, prose)).collect();
     let width = width(pages.iter().flatten());
     let mut builder = Builder::default();
     let mut before = String::new();

@@ -1,0 +1,170 @@
+//! Pages that a browser saved with all that they show in one file (MHTML): which part is the page, and its bytes.
+//!
+//! Knows headers, parts and how they are written; what the page says is `html`'s.
+
+use memchr::memmem;
+use std::borrow::Cow;
+
+/// Parts within parts are looked into so deep.
+const DEPTH: u8 = 4;
+/// The headers of a part are no longer than that, in bytes.
+const LONGEST: usize = 16 * 1024;
+
+/// Whether a file that begins with `start` is such a page.
+pub(in crate::document) fn begins(start: &str) -> bool {
+    let head = tui_bidi::text::snip(start, 4096);
+    let first = head.lines().next().is_some_and(|line| {
+        ["From:", "MIME-Version:", "Content-Type:", "Subject:", "Date:", "Snapshot-Content-Location:"]
+            .iter()
+            .any(|name| is(line, name))
+    });
+    let headers = unfolded(cut(head.as_bytes()).0);
+    first && header(&headers, "content-type").is_some_and(|kind| is(kind, "multipart/related"))
+}
+
+/// The page in `bytes`, and the encoding that its part names; `None` where no part is a page.
+pub(super) fn page(bytes: &[u8]) -> Option<(Vec<u8>, Option<String>)> {
+    begins(&String::from_utf8_lossy(&bytes[..bytes.len().min(4096)])).then(|| within(bytes, DEPTH)).flatten()
+}
+
+fn within(bytes: &[u8], depth: u8) -> Option<(Vec<u8>, Option<String>)> {
+    let (headers, body) = cut(bytes);
+    let headers = unfolded(headers);
+    let kind = header(&headers, "content-type")?;
+    if is(kind, "text/html") || is(kind, "application/xhtml+xml") {
+        let written = header(&headers, "content-transfer-encoding").unwrap_or_default().to_ascii_lowercase();
+        let body = match written.trim() {
+            "quoted-printable" => Cow::Owned(unquoted(body)),
+            "base64" => Cow::Owned(of_base64(body)),
+            _ => Cow::Borrowed(body),
+        };
+        return Some((body.into_owned(), said(kind, "charset")));
+    }
+    if depth == 0 || !is(kind, "multipart/") {
+        return None;
+    }
+    let boundary = format!("--{}", said(kind, "boundary").filter(|boundary| !boundary.is_empty())?);
+    let mut places = memmem::find_iter(body, boundary.as_bytes()).peekable();
+    while let Some(place) = places.next() {
+        let part = &body[place + boundary.len()..places.peek().copied().unwrap_or(body.len())];
+        let start = memchr::memchr(b'\n', part).map_or(part.len(), |end| end + 1);
+        if let Some(found) = within(&part[start..], depth - 1) {
+            return Some(found);
+        }
+    }
+    None
+}
+
+/// Headers, and what follows the empty line below them.
+fn cut(bytes: &[u8]) -> (&[u8], &[u8]) {
+    let head = &bytes[..bytes.len().min(LONGEST)];
+    let ends = [&b"\r\n\r\n"[..], b"\n\n"].map(|end| memmem::find(head, end).map(|at| (at, at + end.len())));
+    let (end, start) = ends.into_iter().flatten().min().unwrap_or((head.len(), head.len()));
+    (&bytes[..end], &bytes[start..])
+}
+
+/// Headers, each on one line.
+fn unfolded(headers: &[u8]) -> String {
+    String::from_utf8_lossy(headers).replace("\r\n", "\n").replace("\n\t", " ").replace("\n ", " ")
+}
+
+/// Whether words begin with `name`, in whatever case.
+fn is(words: &str, name: &str) -> bool {
+    words.get(..name.len()).is_some_and(|own| own.eq_ignore_ascii_case(name))
+}
+
+/// The value of the header of that name.
+fn header<'a>(headers: &'a str, name: &str) -> Option<&'a str> {
+    let mut fields = headers.lines().filter_map(|line| line.split_once(':'));
+    fields.find(|(own, _)| own.trim().eq_ignore_ascii_case(name)).map(|(_, value)| value.trim())
+}
+
+/// What a header says of `name`: `charset="utf-8"`.
+fn said(value: &str, name: &str) -> Option<String> {
+    let mut fields = value.split(';').filter_map(|field| field.split_once('='));
+    let value = fields.find(|(own, _)| own.trim().eq_ignore_ascii_case(name))?.1;
+    Some(value.trim().trim_matches('"').to_owned())
+}
+
+/// Bytes that were written as quoted-printable: `=D8`, and `=` at the end of a line that goes on.
+fn unquoted(bytes: &[u8]) -> Vec<u8> {
+    let mut plain = Vec::with_capacity(bytes.len());
+    let mut rest = bytes;
+    while let Some(at) = memchr::memchr(b'=', rest) {
+        plain.extend_from_slice(&rest[..at]);
+        rest = &rest[at + 1..];
+        let hex = |byte: u8| char::from(byte).to_digit(16);
+        match *rest {
+            [b'\n', ..] => rest = &rest[1..],
+            [b'\r', b'\n', ..] => rest = &rest[2..],
+            [high, low, ..] if hex(high).is_some() && hex(low).is_some() => {
+                let value = hex(high).unwrap_or_default() * 16 + hex(low).unwrap_or_default();
+                plain.push(value as u8);
+                rest = &rest[2..];
+            }
+            _ => plain.push(b'='),
+        }
+    }
+    plain.extend_from_slice(rest);
+    plain
+}
+
+/// Bytes that were written as base64; what is none of it is passed over.
+fn of_base64(bytes: &[u8]) -> Vec<u8> {
+    let mut plain = Vec::with_capacity(bytes.len() / 4 * 3);
+    let (mut bits, mut count) = (0u32, 0);
+    for &byte in bytes {
+        let value = match byte {
+            b'A'..=b'Z' => byte - b'A',
+            b'a'..=b'z' => byte - b'a' + 26,
+            b'0'..=b'9' => byte - b'0' + 52,
+            b'+' => 62,
+            b'/' => 63,
+            b'=' => break,
+            _ => continue,
+        };
+        bits = bits << 6 | u32::from(value);
+        count += 6;
+        if count >= 8 {
+            count -= 8;
+            plain.push((bits >> count) as u8);
+        }
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn saved(written: &str, body: &str) -> Vec<u8> {
+        format!(
+            "From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\
+             \tboundary=\"--B--\"\r\n\r\n\r\n----B--\r\nContent-Type: text/css\r\n\r\nb {{}}\r\n----B--\r\nContent-Type: text/html; \
+             charset=\"windows-1256\"\r\nContent-Transfer-Encoding: {written}\r\n\r\n{body}\r\n----B----\r\n"
+        )
+        .into_bytes()
+    }
+
+    #[test]
+    fn the_page_of_what_a_browser_saved() {
+        let cases = [
+            ("quoted-printable", "<p>a =3D =\r\nb=\r\n\r\n=C7=zz", "<p>a = b\r\n\u{fffd}=zz\r\n"),
+            ("base64", "PHA+\r\nYQ==", "<p>a"),
+            ("8bit", "<p>a", "<p>a\r\n"),
+        ];
+        for (written, body, want) in cases {
+            let bytes = saved(written, body);
+            assert!(begins(&String::from_utf8_lossy(&bytes)));
+            let (page, charset) = page(&bytes).unwrap();
+            assert_eq!(String::from_utf8_lossy(&page), want, "{written}");
+            assert_eq!(charset.as_deref(), Some("windows-1256"));
+        }
+        for none in
+            ["", "From: a\n\nContent-Type: multipart/related", "Content-Type: multipart/related\n\n--x"]
+        {
+            assert_eq!(page(none.as_bytes()), None);
+            assert!(!begins(none) || none.starts_with("Content-Type"));
+        }
+    }
+}
