@@ -128,7 +128,10 @@ const ALIKE: f32 = 0.3;
 const CHAIN: usize = 3;
 const GAP: usize = 4;
 /// A shingle in more paragraphs than this tells nothing (a refrain, a page header).
-const COMMON: usize = 8;
+const COMMON: u32 = 8;
+
+/// Bytes of a text for each of its shingles, about: a word with what parts it from the next.
+const SHINGLE: usize = 11;
 
 /// The repeats in `document`, in order; spans of second copies do not overlap.
 pub(super) fn of(document: &Document, paragraphs: &[Span]) -> Vec<Repeat> {
@@ -139,14 +142,24 @@ pub(super) fn of(document: &Document, paragraphs: &[Span]) -> Vec<Repeat> {
     prints.repeats(document)
 }
 
+/// A paragraph that has a shingle.
+#[derive(Debug)]
+struct Holder {
+    paragraph: u32,
+    /// How many have the shingle up to here, and the one before; itself where there is none.
+    count: u32,
+    before: u32,
+}
+
 /// What is kept of paragraphs to know them again.
 #[derive(Debug, Default)]
 pub(super) struct Prints {
     /// Paragraphs with words, and their shingles.
     filled: Vec<Span>,
     shingles: Vec<Vec<u64>>,
-    /// Which paragraphs have a shingle.
-    index: HashMap<u64, Vec<u32>>,
+    /// For each shingle the last of its holders.
+    index: HashMap<u64, u32>,
+    holders: Vec<Holder>,
     /// For each paragraph the earlier one that it is most like: (earlier, later), by later.
     pairs: Vec<(usize, usize)>,
     /// Of a long text one shingle of so many is kept, so that what is kept does not grow with it.
@@ -156,7 +169,11 @@ pub(super) struct Prints {
 impl Prints {
     /// For the paragraphs of a text of `bytes` bytes.
     pub(super) fn new(bytes: usize) -> Self {
-        Self { one_of: bytes.div_ceil(LARGE).max(1) as u64, ..Self::default() }
+        let one_of = bytes.div_ceil(LARGE).max(1);
+        let about = bytes / SHINGLE / one_of;
+        let (mut index, holders) = (HashMap::default(), Vec::with_capacity(about));
+        index.reserve(about);
+        Self { one_of: one_of as u64, index, holders, ..Self::default() }
     }
 
     /// Takes the next paragraph of `text`, and looks for an earlier one that is like it.
@@ -168,28 +185,36 @@ impl Prints {
         let mut print = shingles(words);
         print.retain(|shingle| (shingle >> 32).is_multiple_of(self.one_of));
         let later = self.filled.len();
-        let mut shared: HashMap<u32, u32> = HashMap::default();
-        for shingle in &print {
-            for &earlier in self.index.get(shingle).map_or(&[][..], Vec::as_slice) {
-                *shared.entry(earlier).or_default() += 1;
+        let mut shared = Vec::new();
+        for &shingle in &print {
+            let next = self.holders.len() as u32;
+            let last = self.index.entry(shingle).or_insert(next);
+            let (mut at, mut count) = (*last, 0);
+            while let Some(holder) = self.holders.get(at as usize) {
+                shared.push(holder.paragraph);
+                count = count.max(holder.count);
+                if holder.before == at {
+                    break;
+                }
+                at = holder.before;
+            }
+            if count < COMMON {
+                self.holders.push(Holder { paragraph: later as u32, count: count + 1, before: *last });
+                *last = next;
             }
         }
+        shared.sort_unstable();
+        shared.dedup();
         let expected = self.pairs.last().map_or(usize::MAX, |&(earlier, _)| earlier + 1);
         let best = shared
-            .keys()
-            .map(|&earlier| (jaccard(&self.shingles[earlier as usize], &print), earlier as usize))
+            .into_iter()
+            .map(|earlier| (jaccard(&self.shingles[earlier as usize], &print), earlier as usize))
             .filter(|(alike, _)| *alike >= ALIKE)
             .max_by(|a, b| {
                 a.0.total_cmp(&b.0).then((a.1 == expected).cmp(&(b.1 == expected))).then(b.1.cmp(&a.1))
             });
         if let Some((_, earlier)) = best {
             self.pairs.push((earlier, later));
-        }
-        for &shingle in &print {
-            let holders = self.index.entry(shingle).or_default();
-            if holders.len() < COMMON {
-                holders.push(later as u32);
-            }
         }
         self.filled.push(paragraph);
         self.shingles.push(print);

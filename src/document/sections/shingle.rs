@@ -45,7 +45,8 @@ pub(crate) fn jaccard(a: &[u64], b: &[u64]) -> f32 {
 /// The hashes of the folded words of `text`, made while it is folded: FNV-1a, small, and the same on every machine.
 fn words(text: &str) -> Vec<u64> {
     const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
-    let (mut words, mut hash, mut within) = (Vec::new(), BASIS, false);
+    // A word of right-to-left text takes some ten bytes.
+    let (mut words, mut hash, mut within) = (Vec::with_capacity(text.len() / 10), BASIS, false);
     let mut take = |letter: char| {
         if is_alphanumeric(letter) {
             for byte in letter.encode_utf8(&mut [0; 4]).bytes() {
