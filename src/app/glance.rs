@@ -39,6 +39,11 @@ impl App {
         std::mem::replace(&mut self.session.changed, Changed::Nothing)
     }
 
+    /// Whether anything is to be drawn again.
+    pub fn has_changed(&self) -> bool {
+        self.session.changed != Changed::Nothing
+    }
+
     /// What is in sight, before `action`; `None` where that may change more than is looked at.
     pub(super) fn glance_before(&self, action: Action) -> Option<Glance> {
         use family::Move;

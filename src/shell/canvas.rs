@@ -9,8 +9,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use tui_bidi::widget::symbol_width;
 
-/// A cell with its column and row.
-type Placed<'a> = (u16, u16, &'a Cell);
+/// Where a cell stands: its column and row.
+type Place = (u16, u16);
 
 /// The caret: its column and row, where one types.
 type Caret = Option<(u16, u16)>;
@@ -25,6 +25,8 @@ pub(super) struct Canvas<B> {
     leaves_traces: bool,
     /// Whether rows with such letters were written since [`take_traces`](Self::take_traces).
     traces: bool,
+    /// The places that the frame writes; its memory serves the next one.
+    written: Vec<Place>,
 }
 
 impl<B: Backend> Canvas<B> {
@@ -32,7 +34,8 @@ impl<B: Backend> Canvas<B> {
     pub(super) fn new(backend: B) -> Result<Self, B::Error> {
         let size = backend.size()?;
         let empty = Buffer::empty(Rect::new(0, 0, size.width, size.height));
-        Ok(Self { backend, shown: empty.clone(), spare: empty, leaves_traces: false, traces: false })
+        let written = Vec::new();
+        Ok(Self { backend, shown: empty.clone(), spare: empty, leaves_traces: false, traces: false, written })
     }
 
     /// The same on a terminal where letters that reach over their cells leave traces, or not: there a row with such
@@ -74,14 +77,13 @@ impl<B: Backend> Canvas<B> {
         }
         let caret = paint(&mut self.spare);
         let width = usize::from(area.width).max(1);
-        let mut cells = Vec::new();
         let rows = self.shown.content.chunks_mut(width).zip(self.spare.content.chunks(width));
         for ((before, now), number) in rows.zip(0..) {
             self.traces |= self.leaves_traces && forget_changed(before, now);
-            changed(number, before, now, &mut cells);
+            changed(number, before, now, &mut self.written);
         }
-        self.backend.draw(cells.into_iter())?;
         std::mem::swap(&mut self.shown, &mut self.spare);
+        self.write()?;
         self.put_caret(caret)
     }
 
@@ -99,14 +101,24 @@ impl<B: Backend> Canvas<B> {
         let before: Vec<Vec<Cell>> =
             rows.iter().map(|&number| self.shown.content[row(number)].to_vec()).collect();
         let caret = paint(&mut self.shown);
-        let mut cells = Vec::new();
         for (mut before, number) in before.into_iter().zip(rows) {
             let now = &self.shown.content[row(number)];
             self.traces |= self.leaves_traces && forget_changed(&mut before, now);
-            changed(number, &before, now, &mut cells);
+            changed(number, &before, now, &mut self.written);
         }
-        self.backend.draw(cells.into_iter())?;
+        self.write()?;
         self.put_caret(caret)
+    }
+
+    /// Writes what is shown at the places that changed.
+    fn write(&mut self) -> Result<(), B::Error> {
+        let (shown, width) = (&self.shown.content, usize::from(self.shown.area.width));
+        let cell = |&(column, row): &Place| {
+            Some((column, row, shown.get(usize::from(row) * width + usize::from(column))?))
+        };
+        self.backend.draw(self.written.iter().filter_map(cell))?;
+        self.written.clear();
+        Ok(())
     }
 
     /// The size of the screen, in columns and rows, where letters may have left traces on it since the last time.
@@ -143,25 +155,25 @@ fn forget_changed(before: &mut [Cell], now: &[Cell]) -> bool {
     forgotten
 }
 
-/// Adds to `cells` those of the row `now`, of this number, that are others in `before`, and those between two of them that
-/// take fewer bytes than to say where the second stands.
-fn changed<'a>(number: u16, before: &[Cell], now: &'a [Cell], cells: &mut Vec<Placed<'a>>) {
+/// Adds to `places` those in the row `now`, of this number, whose cells are others in `before`, and those between two of them
+/// whose cells take fewer bytes than to say where the second stands.
+fn changed(number: u16, before: &[Cell], now: &[Cell], places: &mut Vec<Place>) {
     let mut last = None;
     // Up to here, what stood there reached over the cells.
     let (mut from, mut covered) = (0, 0);
     while let Some((column, old, new)) = next_changed(before, now, from, covered) {
         let width = columns(new.0, new.1);
         if let Some(last) = last.filter(|last| last + 1 < column) {
-            fill_gap(number, last..column, now, cells);
+            fill_gap(number, last..column, now, places);
         }
-        cells.push((column as u16, number, new.0));
+        places.push((column as u16, number));
         last = Some(column);
         covered = covered.max(column + columns(old.0, old.1));
         if width > 1 && new.1.contains('\u{FE0F}') {
             // Some terminals do not clear the second column of such a sign.
-            let second = (column + 1..column + width)
+            let second = (column + 1..(column + width).min(now.len()))
                 .filter(|&at| before.get(at).map(Cell::symbol) != now.get(at).map(Cell::symbol));
-            cells.extend(second.filter_map(|at| Some((at as u16, number, now.get(at)?))));
+            places.extend(second.map(|at| (at as u16, number)));
         }
         from = column + width;
     }
@@ -215,8 +227,8 @@ fn columns(cell: &Cell, symbol: &str) -> usize {
     usize::from(width).max(1)
 }
 
-/// Adds the cells between the ends of `gap`, of which the first is written and the second is next, where that is shorter.
-fn fill_gap<'a>(number: u16, gap: std::ops::Range<usize>, now: &'a [Cell], cells: &mut Vec<Placed<'a>>) {
+/// Adds the places between the ends of `gap`, of which the first is written and the second is next, where that is shorter.
+fn fill_gap(number: u16, gap: std::ops::Range<usize>, now: &[Cell], places: &mut Vec<Place>) {
     let last = &now[gap.start];
     if !(2..=5).contains(&gap.len()) || !is_narrow(last) {
         return;
@@ -226,7 +238,7 @@ fn fill_gap<'a>(number: u16, gap: std::ops::Range<usize>, now: &'a [Cell], cells
     // ESC [ … G
     let jump = 4 + usize::from(gap.end >= 9) + usize::from(gap.end >= 99);
     if bytes < jump && between.iter().all(|cell| is_narrow(cell) && cell.style() == last.style()) {
-        cells.extend((gap.start + 1..).zip(between).map(|(column, cell)| (column as u16, number, cell)));
+        places.extend((gap.start + 1..gap.end).map(|column| (column as u16, number)));
     }
 }
 

@@ -35,9 +35,6 @@ const WATCH: Duration = Duration::from_secs(2);
 /// How often it is looked whether the article has grown, while its end is followed.
 const FOLLOW: Duration = Duration::from_millis(250);
 
-/// How long the program takes to end without a word.
-const PATIENCE: Duration = Duration::from_millis(900);
-
 /// A background worker, its number and its article.
 struct Worker {
     number: u32,
@@ -129,7 +126,7 @@ pub fn run(
         worker.thread.leave(place.and_then(|(_, place)| place.take()))
     });
     let last: Vec<_> = own.chain([library_worker.leave()]).collect();
-    finish(left.into_iter().map(|(_, thread)| thread).chain(last));
+    unsaved::finish(left.into_iter().map(|(_, thread)| thread).chain(last));
     result.map(|()| read)
 }
 
@@ -137,19 +134,6 @@ pub fn run(
 fn answers(number: u32, send: &Post) -> impl Fn(Message) + Clone + Send + Sync + 'static {
     let send = send.clone();
     move |message| send.send(Input::Answer(number, message))
-}
-
-/// Waits until all is saved, and says so when that takes long; a signal ends the program in any case.
-fn finish(threads: impl Iterator<Item = thread::JoinHandle<()>>) {
-    if !unsaved::wait(PATIENCE) {
-        let what =
-            if unsaved::is_only_exports() { say!("waiting-for-export") } else { say!("waiting-for-changes") };
-        eprintln!("hashiya: {what}");
-    }
-    for thread in threads {
-        let _ = thread.join();
-    }
-    unsaved::wait(Duration::MAX); // exports have threads of their own
 }
 
 struct Shell {
@@ -194,7 +178,12 @@ impl Shell {
                     }
                     Next::Leave => return Ok(()),
                 }
-                next = self.next_before(Instant::now(), inputs);
+                next = if self.app.has_changed() || !self.drawn_whole {
+                    self.next_before(Instant::now(), inputs)
+                } else {
+                    // No frame follows: what the terminal has meanwhile is seen where the loop waits for it.
+                    inputs.try_recv().ok()
+                };
             }
         }
     }
@@ -272,6 +261,13 @@ impl Shell {
             },
             Input::Event(Event::Key(press)) => Message::Key { typed: press.typed, command: press.command() },
             Input::Event(Event::Paste(text)) => Message::Paste(text),
+            // The first size is told again, and others are when a window comes back to what it was. A picture may have
+            // other cells by then.
+            Input::Event(Event::Resize(columns, rows))
+                if self.app.size() == (columns, rows) && !self.pictures.are_of(&self.app) =>
+            {
+                return Ok(Next::GoOn);
+            }
             Input::Event(Event::Resize(columns, rows)) => Message::Resize(columns, rows),
             Input::Event(Event::Mouse(event)) => match self.clicks.mouse(event) {
                 Some(mouse) => Message::Mouse(mouse),

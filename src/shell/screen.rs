@@ -78,51 +78,39 @@ impl Screen {
     }
 }
 
-/// How many blanks stand at the beginning of `cells` that are shown by `pen`, and whether it is shorter to erase than to
-/// write them.
-fn blanks(cells: &[(u16, u16, &Cell)], pen: Pen) -> (u16, bool) {
-    let Some(&(column, row, _)) = cells.first().filter(|_| pen.leaves_blanks_plain()) else {
+/// How many blanks stand at the beginning of `cells`, of one row, that are shown by `pen`, and whether it is shorter to erase
+/// than to write them.
+fn blanks(cells: &[(u16, &Cell)], pen: Pen) -> (u16, bool) {
+    let Some(&(column, _)) = cells.first().filter(|_| pen.leaves_blanks_plain()) else {
         return (0, false);
     };
-    let blank = |&(&(at, on, cell), column): &(&(u16, u16, &Cell), u16)| {
-        (at, on) == (column, row) && cell.symbol() == " " && pen.for_blank(Pen::of(cell, false)) == pen
+    let blank = |&(&(at, cell), column): &(&(u16, &Cell), u16)| {
+        at == column && cell.symbol() == " " && pen.for_blank(Pen::of(cell, false)) == pen
     };
-    let count = cells.iter().zip(column..).take_while(blank).count() as u16;
+    let count = cells.iter().zip(column..).take_while(blank).count();
     // ESC [ … X, and where the row goes on ESC [ … G.
-    let goes_on = cells.get(usize::from(count)).is_some_and(|&(_, on, _)| on == row);
-    (count, count > if goes_on { 11 } else { 6 })
+    (count as u16, count > if count < cells.len() { 11 } else { 6 })
 }
 
-impl Backend for Screen {
-    type Error = io::Error;
-
-    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
-    where
-        I: Iterator<Item = (u16, u16, &'a Cell)>,
-    {
-        let cells: Vec<_> = content.collect();
+impl Screen {
+    /// Writes `cells` of the row of this number, each with its column.
+    fn draw_row(&mut self, row: u16, cells: &[(u16, &Cell)]) {
         let mut out = self.bytes.lock();
         // Where the terminal writes next. Behind a cell of one column that is the next; where it is behind a wide one is
         // said, as terminals do not agree how wide some are.
-        let mut at: Option<(u16, u16)> = None;
+        let mut at = None;
         let mut index = 0;
         // Up to here, blanks are too few to be erased.
         let mut written = 0;
-        while let Some(&(column, row, cell)) = cells.get(index) {
-            match at {
-                Some(place) if place == (column, row) => {}
-                Some((_, on)) if on == row => {
-                    out.extend_from_slice(b"\x1b[");
-                    put_number(&mut out, column + 1);
-                    out.push(b'G');
-                }
-                _ => {
-                    out.extend_from_slice(b"\x1b[");
+        while let Some(&(column, cell)) = cells.get(index) {
+            if at != Some(column) {
+                out.extend_from_slice(b"\x1b[");
+                if at.is_none() {
                     put_number(&mut out, row + 1);
                     out.push(b';');
-                    put_number(&mut out, column + 1);
-                    out.push(b'H');
                 }
+                put_number(&mut out, column + 1);
+                out.push(if at.is_none() { b'H' } else { b'G' });
             }
             let pen = Pen::of(cell, self.underline_color);
             let symbol = cell.symbol();
@@ -141,15 +129,34 @@ impl Backend for Screen {
                 out.extend_from_slice(b"\x1b[");
                 put_number(&mut out, blanks);
                 out.push(b'X');
-                at = Some((column, row));
+                at = Some(column);
                 index += usize::from(blanks);
             } else {
                 out.extend_from_slice(symbol.as_bytes());
-                at = Some((column + 1, row));
+                at = Some(column + 1);
                 index += 1;
             }
         }
-        self.moved |= !cells.is_empty();
+    }
+}
+
+impl Backend for Screen {
+    type Error = io::Error;
+
+    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
+    where
+        I: Iterator<Item = (u16, u16, &'a Cell)>,
+    {
+        let (mut content, mut cells) = (content.peekable(), Vec::new());
+        while let Some((column, row, cell)) = content.next() {
+            cells.clear();
+            cells.push((column, cell));
+            while let Some((column, _, cell)) = content.next_if(|&(_, on, _)| on == row) {
+                cells.push((column, cell));
+            }
+            self.draw_row(row, &cells);
+            self.moved = true;
+        }
         Ok(())
     }
 

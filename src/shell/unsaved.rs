@@ -1,7 +1,11 @@
 //! What is on its way to the disk: the program does not end before it is there, whatever ends it.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
+
+/// How long the program takes to end without a word.
+const PATIENCE: Duration = Duration::from_millis(900);
 
 /// How much is not where it shall be; of that, how much is in no journal either; and how many exports.
 static UNSAVED: AtomicUsize = AtomicUsize::new(0);
@@ -48,13 +52,26 @@ impl Drop for Unsaved {
     }
 }
 
+/// Waits until all is saved and `threads` have ended, and says so when that takes long; a signal ends the program in any
+/// case.
+pub(super) fn finish(threads: impl Iterator<Item = JoinHandle<()>>) {
+    if !wait(PATIENCE) {
+        let what = if is_only_exports() { say!("waiting-for-export") } else { say!("waiting-for-changes") };
+        eprintln!("hashiya: {what}");
+    }
+    for thread in threads {
+        let _ = thread.join();
+    }
+    wait(Duration::MAX); // exports have threads of their own
+}
+
 /// Whether an export is being written, and nothing else.
-pub(super) fn is_only_exports() -> bool {
+fn is_only_exports() -> bool {
     EXPORTS.load(Ordering::SeqCst) >= UNSAVED.load(Ordering::SeqCst)
 }
 
 /// Waits until all is on the disk, no longer than `limit`; whether it is.
-pub(super) fn wait(limit: Duration) -> bool {
+fn wait(limit: Duration) -> bool {
     wait_for(&UNSAVED, limit, || false)
 }
 
