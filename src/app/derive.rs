@@ -9,7 +9,7 @@ use super::{
     pages::Page,
     pane::{self, paragraph::hang},
     panes::{self, Area, MARGIN_FROM, Panes, Request},
-    reader::Reader,
+    reader::{Reader, article::Revised},
     sidebar::number,
     split::{Laid, Screen},
     state::{App, Overlay},
@@ -32,10 +32,13 @@ impl App {
             // Rows move: letters that reach over their cell leave traces in some terminals.
             self.session.ask(Effect::Redraw);
         }
-        let revised = self.reader.article.take_revised() || refolded;
+        let revision = self.reader.article.take_revised();
+        let (revised, reformed) = (revision > Revised::Nothing || refolded, revision == Revised::Lines);
+        if reformed {
+            self.pane.view.forget(&self.reader.article.document);
+        }
         if revised {
             self.sidebar.refresh(&self.reader.article, &self.pane);
-            self.pane.view.forget(&self.reader.article.document);
             self.relayout();
             self.claims.refresh(&mut self.session, &self.reader.article);
             proposals::refresh(&mut self.context());
@@ -50,7 +53,7 @@ impl App {
         } else if self.pane.view.setting() != setting {
             self.relayout();
         }
-        windowing::lay_out_others(self, revised);
+        windowing::lay_out_others(self, reformed);
         linking::check(self);
         linking::follow(self);
         self.sidebar.follow(&self.reader.article, &self.pane, self.session.focus);

@@ -344,9 +344,9 @@ pub(super) fn mouse(app: &mut App, mouse: Mouse) -> bool {
     }
 }
 
-/// Lays the panes without the focus out where they stand; what was at their tops stays there. `revised`: the article of
+/// Lays the panes without the focus out where they stand; what was at their tops stays there. `reformed`: the article of
 /// the pane with the focus is another by now, or its headings are.
-pub(super) fn lay_out_others(app: &mut App, revised: bool) {
+pub(super) fn lay_out_others(app: &mut App, reformed: bool) {
     let (options, spacing) = (app.session.look.layout, app.spacing());
     for number in 0..app.windows.others.len() {
         let other = &app.windows.others[number];
@@ -356,7 +356,7 @@ pub(super) fn lay_out_others(app: &mut App, revised: bool) {
         let reader = app.windows.reader_of(other, &app.reader);
         let parts = Panes::in_area(area, app.request(reader, area.width));
         let same = other.parts == parts && other.pane.view.setting() == (options, spacing);
-        if same && !(revised && other.reader == app.reader.number) {
+        if same && !(reformed && other.reader == app.reader.number) {
             continue;
         }
         let document = reader.article.document.clone();
@@ -367,7 +367,7 @@ pub(super) fn lay_out_others(app: &mut App, revised: bool) {
         let top = held.map_or_else(|| pane.view.first_byte().unwrap_or(0), |(_, byte)| byte);
         let size = (parts.page.width, usize::from(parts.page.height));
         let seen = pane.view.row_of(pane.cursor.at).is_some();
-        if revised {
+        if reformed {
             pane.view.forget(&document);
         }
         pane.view.resize(&document, size, options, spacing);

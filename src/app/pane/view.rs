@@ -387,8 +387,10 @@ impl View {
     fn clamp(&mut self, document: &Document) {
         let last = document.paragraphs().saturating_sub(1);
         let last = self.fold_at(last).map_or(last, |fold| fold.start);
-        // Every paragraph takes a row, at least.
-        if self.folds.is_empty() && self.top.paragraph + self.height < last {
+        // Every paragraph takes a row, at least, and every fold one.
+        let hidden = || self.folds.iter().map(|fold| fold.len() - 1).sum::<usize>();
+        let far = self.top.paragraph + self.height;
+        if self.at_start() || far < last && far + hidden() < last {
             return;
         }
         let rows = self.shape(document, last).rows();

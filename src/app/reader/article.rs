@@ -18,6 +18,17 @@ use tui_bidi::text::Span;
 /// somebody else's work.
 const AT_ONCE: usize = 1 << 20;
 
+/// What of an article is another than before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::app) enum Revised {
+    #[default]
+    Nothing,
+    /// Its names, or what was noted in it: what lists show of it.
+    Lists,
+    /// Its text or its outline, too: its lines are to be laid out anew.
+    Lines,
+}
+
 /// An article with what the reader wrote about it.
 #[derive(Clone, Debug)]
 pub struct Article {
@@ -46,8 +57,8 @@ pub struct Article {
     mentions: Marks,
     /// Whether any annotation has a note.
     noted: bool,
-    /// Whether what lists show of it changed since that was asked.
-    revised: bool,
+    /// What of it changed since that was asked.
+    revised: Revised,
     /// How often text or notebook changed.
     changes: u64,
     /// The corrections of the outline that are made, and where each stands.
@@ -76,7 +87,7 @@ impl Article {
             echoes,
             mentions,
             noted: false,
-            revised: true,
+            revised: Revised::Lists,
             changes: 0,
             corrected: Default::default(),
         };
@@ -95,6 +106,7 @@ impl Article {
             turned.into_iter().map(|(start, way)| (moved.place(start, text), way)).collect::<Vec<_>>();
         document.set_turned(turned);
         self.document = document;
+        self.revised = Revised::Lines;
         self.old = old.or(self.old.take());
         self.placements.clear();
         self.corrected = Default::default();
@@ -144,7 +156,7 @@ impl Article {
         let spans = spans.flat_map(|(number, entity)| entity.mentions.iter().map(move |m| (m.span, number)));
         self.mentions = Marks::new(spans);
         self.entities = Some(entities);
-        self.revised = true;
+        self.revise();
         self.listen();
     }
 
@@ -282,11 +294,11 @@ impl Article {
 
     /// Lists show something else of it now, though neither its text nor its notebook changed.
     pub fn revise(&mut self) {
-        self.revised = true;
+        self.revised = self.revised.max(Revised::Lists);
     }
 
-    /// Whether its text, its names or what was noted in it changed since this was asked last.
-    pub fn take_revised(&mut self) -> bool {
+    /// What of it changed since this was asked last.
+    pub(in crate::app) fn take_revised(&mut self) -> Revised {
         std::mem::take(&mut self.revised)
     }
 
@@ -318,6 +330,7 @@ impl Article {
         let places = self.notebook.corrections(&self.document, self.old.as_deref());
         let corrections: Vec<Correction> = places.iter().map(|&(_, correction)| correction).collect();
         self.document.correct(&corrections);
+        self.revised = Revised::Lines;
         self.corrected = (self.notebook.headings.clone(), places);
     }
 
@@ -385,7 +398,7 @@ impl Article {
 
     /// Notes what is said of all annotations together.
     fn count(&mut self) {
-        self.revised = true;
+        self.revise();
         self.changes += 1;
         self.own = self.notebook.annotations.iter().filter(|own| self.whose.has(own)).count();
         self.noted = self.notebook.annotations.iter().any(|annotation| annotation.note.is_some());
