@@ -46,7 +46,8 @@ impl Assignable {
         }
     }
 
-    /// The setting with `value`, as one types it: words without quotation marks.
+    /// The setting with `value`, as one types it: words without quotation marks. What is no value of TOML is a word, so that
+    /// one hears what is expected here, and not how TOML writes words.
     fn with(&self, value: &str) -> Assignment {
         let value = match (self.0.holds(), value) {
             (Holds::Flag, "on" | "yes" | "1") => "true".to_owned(),
@@ -55,7 +56,7 @@ impl Assignable {
                 let bare = value.trim_matches(['"', '\'']);
                 toml::Value::String(bare.to_owned()).to_string()
             }
-            (_, value) => value.to_owned(),
+            (_, value) => value.parse().unwrap_or_else(|_| toml::Value::String(value.to_owned())).to_string(),
         };
         Assignment { table: self.0.table, key: self.0.key, value }
     }
@@ -184,18 +185,20 @@ mod tests {
             ("qqq=3", "qqq"),
             ("margin=sow", "show"),
             ("margin", "auto, show, hide"),
-            ("measure=wide", "measure"),
-            ("measure=9999", "20"),
-            ("measure=70\ntheme=dark", "measure"),
+            ("measure=wide", "20 to 200"),
+            ("measure=", "20 to 200"),
+            ("measure=9999", "20 to 200"),
+            ("measure=70\ntheme=dark", "20 to 200"),
             ("author=\u{1b}[2J", ""),
         ] {
             let mut settings = Settings::default();
             let fault = Assignment::parse(line).and_then(|own| settings.assign(&own));
             if why.is_empty() {
-                assert!(!settings.author.contains('"'), "{}", settings.author);
+                assert!(fault.is_ok() && !settings.author.contains('"'), "{}", settings.author);
                 continue;
             }
-            assert!(fault.is_err(), "{line}");
+            let fault = fault.expect_err(line).to_string();
+            assert!(fault.contains(why), "{line}: {fault}");
             assert_eq!(settings, Settings::default(), "{line}");
         }
     }
