@@ -11,6 +11,7 @@ mod numerals;
 pub(crate) mod shingle;
 mod signs;
 mod titled;
+mod underlined;
 mod words;
 pub(in crate::document) mod wrapped;
 
@@ -18,6 +19,7 @@ use mark::{Family, Mark};
 use std::collections::HashMap;
 use titled::Titled;
 use tui_bidi::text::{Span, fold::fold, slice};
+use underlined::Looks;
 use wrapped::Width;
 
 /// A stretch of text under a heading.
@@ -183,7 +185,12 @@ impl Candidates {
 fn candidates(text: &str, paragraphs: impl Iterator<Item = Span> + Clone) -> Candidates {
     let law = law::numbers_articles(text, paragraphs.clone());
     let mut found = Candidates::default();
+    let mut looks = Looks::default();
     for (paragraph, line) in paragraphs.enumerate() {
+        if let Some(mark) = looks.read(text, line) {
+            found.numbered.push(Candidate { mark, paragraph, line });
+            continue;
+        }
         let article = law.then(|| law::article(text, line)).flatten();
         if let Some(mark) = article.or_else(|| line::read(text, line)) {
             found.numbered.push(Candidate { mark, paragraph, line });

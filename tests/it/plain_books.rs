@@ -65,3 +65,39 @@ fn the_halves_of_a_plain_poem_stand_side_by_side_whatever_parts_them() {
         assert!(document.sections().is_empty(), "{name}");
     }
 }
+
+#[test]
+fn columns_of_prose_are_read_one_after_the_other_where_few_signs_part_their_words() {
+    let columns: [&[&str]; 2] = [
+        &[
+            "سار التاجر في الطريق الطويل",
+            "حتى بلغ القرية عند الغروب",
+            "فنزل في خانها ونام.",
+            "ثم قام فحمل متاعه ومضى مع",
+            "القافلة إلى البحر الكبير ولم",
+            "يلتفت إلى الجبل الذي تركه",
+            "وراءه في ذلك.",
+        ],
+        &[
+            "وكان البحر هادئا في ذلك",
+            "اليوم فركب السفينة مع رفاقه",
+            "وحكى لهم ما رآه في القرية",
+            "وما سمعه من أهلها.",
+            "فلما بلغ المدينة باع ما كان",
+            "معه واشترى من خبزها وعاد إلى",
+            "أهله سالما.",
+        ],
+    ];
+    let line =
+        |(one, other): (&&str, &&str)| format!("{one}{}{other}\n", " ".repeat(36 - one.chars().count()));
+    let page: String = columns[0].iter().zip(columns[1]).map(line).collect();
+    let document = Document::parse(format!("{page}\u{c}{page}\u{c}").as_bytes(), "a.txt").unwrap();
+    let text = document.text();
+    let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words} in {text}"));
+    assert!(at("التاجر في الطريق الطويل حتى بلغ") < at("وراءه في ذلك."), "{text}");
+    assert!(at("وراءه في ذلك.") < at("وكان البحر هادئا"), "{text}");
+    // Halves of verses stay beside one another.
+    let verse = "يا نهر قل لي أين تمضي في الدجى      والليل يمشي خلف موجك مسرعا\n".repeat(12);
+    let document = Document::parse(format!("{verse}\u{c}{verse}\u{c}").as_bytes(), "a.txt").unwrap();
+    assert!(document.text().lines().all(|line| !line.contains("الدجى يا نهر")), "{}", document.text());
+}

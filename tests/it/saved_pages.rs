@@ -76,3 +76,14 @@ fn what_points_elsewhere_within_a_paragraph_is_left_out_whatever_parts_its_words
         assert!(!document.text().contains("زائد"), "{sign}: {}", document.text());
     }
 }
+
+#[test]
+fn what_asks_for_a_subscription_within_an_article_is_left_out() {
+    let words = "قالت المصادر إن الاجتماع الذي عقد أمس في المدينة انتهى من غير اتفاق على شيء من هذا كله.";
+    let paragraphs = format!("<p>{words}</p>").repeat(5);
+    let ask = "<div class=subscription-widget><p>زائد يطلب من القارئ أن يكتب عنوانه هنا.</p></div>";
+    let page =
+        format!("<html><body><article><h1>أ</h1>{paragraphs}{ask}{paragraphs}</article></body></html>");
+    let document = Document::parse(page.as_bytes(), "a.html").unwrap();
+    assert!(!document.text().contains("زائد") && document.text().matches(words).count() == 10);
+}

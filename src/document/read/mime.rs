@@ -12,19 +12,21 @@ const LONGEST: usize = 16 * 1024;
 
 /// Whether a file that begins with `start` is such a page.
 pub(in crate::document) fn begins(start: &str) -> bool {
-    let head = tui_bidi::text::snip(start, 4096);
-    let first = head.lines().next().is_some_and(|line| {
-        ["From:", "MIME-Version:", "Content-Type:", "Subject:", "Date:", "Snapshot-Content-Location:"]
-            .iter()
-            .any(|name| is(line, name))
-    });
-    let headers = unfolded(cut(head.as_bytes()).0);
-    first && header(&headers, "content-type").is_some_and(|kind| is(kind, "multipart/related"))
+    let headers = || unfolded(cut(tui_bidi::text::snip(start, 4096).as_bytes()).0);
+    is_headed(start) && header(&headers(), "content-type").is_some_and(|kind| is(kind, "multipart/related"))
+}
+
+/// Whether the first line is a header that such files begin with.
+fn is_headed(start: &str) -> bool {
+    ["From:", "MIME-Version:", "Content-Type:", "Subject:", "Date:", "Snapshot-Content-Location:"]
+        .iter()
+        .any(|name| is(start, name))
 }
 
 /// The page in `bytes`, and the encoding that its part names; `None` where no part is a page.
 pub(super) fn page(bytes: &[u8]) -> Option<(Vec<u8>, Option<String>)> {
-    begins(&String::from_utf8_lossy(&bytes[..bytes.len().min(4096)])).then(|| within(bytes, DEPTH)).flatten()
+    let start = |length: usize| String::from_utf8_lossy(&bytes[..bytes.len().min(length)]);
+    (is_headed(&start(32)) && begins(&start(4096))).then(|| within(bytes, DEPTH)).flatten()
 }
 
 fn within(bytes: &[u8], depth: u8) -> Option<(Vec<u8>, Option<String>)> {

@@ -182,9 +182,10 @@ fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
     let mut number = span_in(text, number);
     let third = first_word(rest.trim_start());
     if let Some(tens) = words::and_tens(third)
-        && (value < 10 || value == 11)
+        && (value < 10 || value == 11 || value == 100)
     {
-        value = value % 10 + tens;
+        // الحادية والعشرون, المئة وعشرون.
+        value = if value == 100 { value + tens } else { value % 10 + tens };
         number.end = span_in(text, third).end;
         rest = &rest.trim_start()[third.len()..];
     } else if words::is_ten(third) && value < 10 || value == 11 && words::is_ten(third) {

@@ -149,7 +149,15 @@ fn sentences_that_begin_as_headings_do_are_none() {
     check(&["فصل دوم این سریال هفته آینده پخش می‌شود", "باب گفتگو باز است", "فصل سرما رسیده است"], &[]);
     check(&["باب 3 میں بتایا گیا ہے", "فصل پک کر تیار ہو چکی تھی", "مقدمہ درج ہو گیا"], &[]);
     check(&["פרק ב של הסדרה ישודר מחר"], &[]);
-    check(&["باب النقاش مفتوح منذ أمس", "فصل الشتاء في الجبل طويل", "كتاب الأسبوع ما كتبه"], &[]);
+    check(
+        &[
+            "باب النقاش مفتوح منذ أمس",
+            "فصل الشتاء في الجبل طويل",
+            "كتاب الأسبوع ما كتبه",
+            "سورة غضب أصابت الجمهور",
+        ],
+        &[],
+    );
     // Where others go on with the count they are headings.
     check(
         &["الفصل الأول رحلة إلى البحر", "الفصل الثاني العودة"],
@@ -160,6 +168,28 @@ fn sentences_that_begin_as_headings_do_are_none() {
                   أن يعرف أحد من القراء ما الذي جرى في المدينة بعد ذلك\nباب البيت الذي فتح في الصباح على شارع طويل لا ينتهي عند\n\
                   شيء مما يعرفه الولد الصغير الذي خرج منه وحيدا إلى\nالمقدمة\n";
     assert_eq!(outline(&format!("{broken}\n{broken}\nالفصل الأول\n{broken}")), ["1 الأول الفصل الأول 0.95"]);
+}
+
+#[test]
+fn titles_with_a_line_of_signs_below_them() {
+    let text = format!(
+        "===========\nدليل القارئ\n===========\n\n{BODY_TEXT}\n\n1. المقدمة\n==========\n\n{BODY_TEXT}\n\nالتثبيت\n--------\n\n\
+         {BODY_TEXT}\n\nالخاتمة\n========\n\n{BODY_TEXT}\n"
+    );
+    assert_eq!(
+        outline(&text),
+        ["1 - دليل القارئ 0.98", "2 1 المقدمة 0.98", "3 - التثبيت 0.98", "2 - الخاتمة 0.98"]
+    );
+    // Rules between paragraphs, heads of tables, listings, front matter.
+    for none in [
+        format!("{BODY_TEXT}\n-----\n{BODY_TEXT}\n"),
+        "الاسم    العدد\n--------------\nأحمد    3\n".to_owned(),
+        "سطر أول من الكلام\nسطر ثان\n-------\nسطر\n".to_owned(),
+        "جملة تنتهي بنقطة.\n----------------\n".to_owned(),
+        "---\ntitle: x\n---\n".to_owned(),
+    ] {
+        assert_eq!(outline(&none), Vec::<String>::new(), "{none}");
+    }
 }
 
 #[test]

@@ -98,7 +98,10 @@ pub(super) fn borne_out(
     let alone = |line: Span| stands_alone(text, line);
     let parts = heading().filter(|(own, (_, line))| own.opens == Opens::Part && alone(*line)).count();
     let mut named = HashMap::new();
-    heading().for_each(|(own, _)| *named.entry(own.mark.rank).or_insert(0) += 1);
+    let chapter = |own: &Titled| matches!(own.opens, Opens::Chapter | Opens::Named);
+    heading()
+        .filter(|(own, _)| chapter(own))
+        .for_each(|(own, _)| *named.entry(own.mark.rank).or_insert(0) += 1);
     let highest = numbered.iter().map(|&(rank, _)| rank).filter(|&rank| rank < words::ARTICLE).min();
     let is = |(own, (_, line)): &(Titled, (usize, Span))| match own.opens {
         Opens::Chapter => chapters > 1,

@@ -58,14 +58,14 @@ pub(super) fn stands_alone(text: &str, line: Span) -> bool {
 }
 
 /// The line above, without white space.
-fn above(text: &str, line: Span) -> &str {
+pub(super) fn above(text: &str, line: Span) -> &str {
     let before = text[..line.start].trim_end_matches([' ', '\t']);
     let before = before.strip_suffix('\n').map_or(before, |rest| rest.strip_suffix('\r').unwrap_or(rest));
     before.rsplit(['\n', '\r']).next().unwrap_or("").trim()
 }
 
 /// The line below, without white space.
-fn below(text: &str, line: Span) -> &str {
+pub(super) fn below(text: &str, line: Span) -> &str {
     let after = text[line.end..].trim_start_matches([' ', '\t', '\r']);
     let after = after.strip_prefix('\n').unwrap_or(after);
     after.split(['\n', '\r']).next().unwrap_or("").trim()

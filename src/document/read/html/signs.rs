@@ -87,9 +87,10 @@ pub(super) const NEVER: [&str; 13] = [
     "postprofile",
 ];
 /// Of these also where many words stand in it that are no links.
-pub(super) const NEVER_LONG: [&str; 9] = [
+pub(super) const NEVER_LONG: [&str; 10] = [
     "newsletter",
     "subscribe",
+    "subscription-",
     "signup-",
     "copyright",
     "author-bio",

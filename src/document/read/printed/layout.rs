@@ -12,8 +12,14 @@ const LINES: usize = 3;
 /// So many lines with two sides tell whether they are prose.
 const ROWS: usize = 2000;
 
-/// The two sides of a line with one gutter, and the character where the second begins.
+/// The two sides of a line with one gutter, of some words each, and the character where the second begins.
 fn sides(line: &str) -> Option<(&str, &str, usize)> {
+    let wide = |side: &str| side.split_whitespace().count() >= WORDS;
+    halves(line).filter(|(one, other, _)| wide(one) && wide(other))
+}
+
+/// The two sides of a line with one gutter, whatever they hold.
+fn halves(line: &str) -> Option<(&str, &str, usize)> {
     let words = line.trim();
     let at = words.find(GUTTER)?;
     let (one, rest) = words.split_at(at);
@@ -21,8 +27,7 @@ fn sides(line: &str) -> Option<(&str, &str, usize)> {
     let start =
         line.chars().count() - line.trim_start().chars().count() + one.chars().count() + rest.chars().count()
             - other.chars().count();
-    let wide = |side: &str| side.split_whitespace().count() >= WORDS;
-    (!other.contains(GUTTER) && wide(one) && wide(other)).then_some((one, other, start))
+    (!other.contains(GUTTER)).then_some((one, other, start))
 }
 
 /// The two sides of a line whose second begins where that of the others does: the last line of a paragraph may have few
@@ -82,7 +87,7 @@ pub(super) fn in_reading_order(page: &str, prose: bool) -> Vec<&str> {
 pub(super) fn is_prose(source: &str) -> bool {
     let length = |side: &str| side.chars().count();
     let rows: Vec<(&str, &str)> =
-        source.lines().filter_map(sides).take(ROWS).map(|(one, other, _)| (one, other)).collect();
+        source.lines().filter_map(halves).take(ROWS).map(|(one, other, _)| (one, other)).collect();
     let widest = |side: fn(&(&str, &str)) -> usize| rows.iter().map(side).max().unwrap_or(0);
     let widths = (widest(|row| row.0.chars().count()), widest(|row| row.1.chars().count()));
     let stop = |c: char| matches!(c, '.' | '؟' | '?' | '!' | '۔');
