@@ -246,6 +246,10 @@ fn is_part(forms: &[Form], part: usize, whole: usize, last: bool) -> bool {
         // The long name comes first: a short one before it may be the mother company.
         return !last && general && full.names.first() < short.names.first();
     }
+    // A people is no part of a person's name, nor what is called after one that person: الصليبيون المسيحيون, معادلات ماكسويل.
+    if is_people(&short.normal) || last && is_thing(words[0]) {
+        return false;
+    }
     // A title is no first name (الكاردينال), and a common word of English no name (Language Compiler).
     if !last && words[0].starts_with("ال") && words[0] != short.normal
         || full.script == Script::Latin && is_common(&short.normal)
@@ -259,6 +263,18 @@ fn is_part(forms: &[Form], part: usize, whole: usize, last: bool) -> bool {
         && (last && words.len() == 2 || full.evidence.is_surely_person())
         && short.evidence.may_be_person()
         && !words.iter().any(|word| word.bytes().any(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether `word` is a people's name in the plural: المسيحيين.
+fn is_people(word: &str) -> bool {
+    let plural = word.starts_with("ال") && (word.ends_with("يين") || word.ends_with("يون"));
+    plural || tables::peoples().class(word).is_some()
+}
+
+/// Whether `word` is a common word of Arabic in the plural, and no list of names has it.
+fn is_thing(word: &str) -> bool {
+    let plural = word.ends_with("ات") && word.chars().count() > 4;
+    plural && tables::words_ar().class(word).is_some() && tables::given().class(word).is_none()
 }
 
 /// Whether `word` is a common word of English, and no list has it as a name.

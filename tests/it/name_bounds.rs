@@ -2,6 +2,7 @@
 
 #![allow(clippy::disallowed_methods)] // says what was missed
 
+use crate::support;
 use crate::support::score::{Sample, Score, score};
 use hashiya::document::Document;
 use hashiya::entities::{Entities, Entity, Kind, Overrides, find};
@@ -90,6 +91,18 @@ fn english_sentences_begin_before_their_names() {
     assert_eq!(kind("Elon Musk"), Some(Kind::Person), "{:?}", told(text));
     for name in ["Nvidia", "Bank of America", "St Mary's Hospital", "The Wall Street Journal"] {
         assert_eq!(kind(name), Some(Kind::Organization), "{name} {:?}", told(text));
+    }
+}
+
+/// In the articles of the shared material, whose labels have no groups, no entity holds what cannot be one thing.
+#[test]
+fn nothing_is_joined_wrongly_in_an_encyclopedia() {
+    let Some(folder) = support::shared("entities-dev") else { return };
+    for sample in Sample::encyclopedia(&folder) {
+        let found = find(&sample.document, &Overrides::default());
+        let joins = score(&sample, &found, true).joins;
+        println!("{}: {joins:?}", sample.name);
+        assert!(joins.is_empty(), "{}: {joins:?}", sample.name);
     }
 }
 

@@ -401,8 +401,9 @@ fn joined_groups(
     }
 }
 
-/// Entities that hold two spellings which cannot be one name, of names that are labelled or of what the labels leave out, or a
-/// person and what is labelled as none.
+/// Entities that hold two spellings which cannot be one name, of names that are labelled or of what the labels leave out, and are
+/// no parts of a third that it has (أليكس, فيرجسون); and those that hold a person and a longer name, labelled as none, that ends
+/// with theirs (معادلات ماكسويل).
 fn joined_spellings(sample: &Sample, all: &[Found], entity_of: &[Option<usize>], score: &mut Score) {
     let chars: Vec<char> = sample.document.text().chars().collect();
     let mut forms: BTreeMap<usize, BTreeMap<String, BTreeSet<bool>>> = BTreeMap::new();
@@ -412,18 +413,31 @@ fn joined_spellings(sample: &Sample, all: &[Found], entity_of: &[Option<usize>],
             forms.entry(*entity).or_default().entry(label.text.clone()).or_default().insert(person);
         }
     }
+    let mut wholes: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
     for found in all.iter().filter(|found| !found.kind.is_value()) {
+        let written: String = chars[found.start..found.end].iter().collect();
+        wholes.entry(found.entity).or_default().insert(written.clone());
         let labelled = sample.labels.iter().any(|label| found.start < label.end && label.start < found.end);
         if let Some(forms) = forms.get_mut(&found.entity).filter(|_| !labelled) {
-            forms.entry(chars[found.start..found.end].iter().collect()).or_default();
+            forms.entry(written).or_default();
         }
     }
-    for forms in forms.values() {
+    for (entity, forms) in &forms {
         let forms: Vec<_> = forms.iter().collect();
         for (at, (one, persons)) in forms.iter().enumerate() {
             for (other, others) in &forms[at + 1..] {
-                let kinds = persons.is_disjoint(others) && !persons.is_empty() && !others.is_empty();
-                if kinds || !same::may_be_one(one, other) {
+                let all = |persons: &BTreeSet<bool>, wanted| persons.len() == 1 && persons.contains(&wanted);
+                let none = |long, short| all(long, false) && all(short, true);
+                let called = |long: &str, short: &str| long.ends_with(&format!(" {short}"));
+                let kinds = none(persons, others) && called(one, other)
+                    || none(others, persons) && called(other, one);
+                let parts = |whole: &String| {
+                    whole != *one
+                        && whole != *other
+                        && same::may_be_one(one, whole)
+                        && same::may_be_one(other, whole)
+                };
+                if kinds || !same::may_be_one(one, other) && !wholes[entity].iter().any(parts) {
                     score.joins.push(format!("{one} + {other}{}", if kinds { " (kinds)" } else { "" }));
                 }
             }
