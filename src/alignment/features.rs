@@ -138,7 +138,7 @@ impl Common {
         for feature in both {
             let count = ones[&feature] + others[&feature];
             numbers.insert(feature, weights.len() as u32);
-            weights.push((paragraphs / count as f32).ln().max(0.05));
+            weights.push(libm::logf(paragraphs / count as f32).max(0.05));
         }
         let numbered = |all: &[Features]| {
             let of = |own: &Features| {

@@ -89,7 +89,7 @@ fn significant(value: f64) -> f64 {
     if value == 0.0 || !value.is_finite() {
         return value;
     }
-    let scale = 10f64.powi(3 - value.abs().log10().floor() as i32);
+    let scale = 10f64.powi(3 - libm::log10(value.abs()).floor() as i32);
     (value * scale).round() / scale
 }
 

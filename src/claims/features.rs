@@ -68,7 +68,7 @@ impl Features {
             says(PROMISE),
             says(CERTAINTY),
             has(names),
-            (words as f32).max(1.0).ln() - 2.5,
+            libm::logf((words as f32).max(1.0)) - 2.5,
             many(amounts + numerals),
             has(sentence.kinds(&[Kind::Money, Kind::Percent])),
             many(people),

@@ -71,7 +71,7 @@ impl Model {
     /// How likely a sentence with `features` is worth checking, 0 to 1; `extra` is what the reader's own criteria add.
     pub(super) fn score(&self, features: &Features, extra: f32) -> f32 {
         let sum: f32 = self.weights.iter().zip(features.0).map(|(weight, value)| weight * value).sum();
-        1.0 / (1.0 + (-(self.bias + sum + extra)).exp())
+        1.0 / (1.0 + libm::expf(-(self.bias + sum + extra)))
     }
 }
 

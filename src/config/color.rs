@@ -53,7 +53,7 @@ impl Rgb {
     pub fn linear(self) -> [f64; 3] {
         [self.r, self.g, self.b].map(|part| {
             let part = f64::from(part) / 255.0;
-            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+            if part <= 0.04045 { part / 12.92 } else { libm::pow((part + 0.055) / 1.055, 2.4) }
         })
     }
 
@@ -62,7 +62,8 @@ impl Rgb {
     pub fn from_linear(parts: [f64; 3]) -> Self {
         let [r, g, b] = parts.map(|part| {
             let part = part.clamp(0.0, 1.0);
-            let part = if part <= 0.003_130_8 { part * 12.92 } else { 1.055 * part.powf(1.0 / 2.4) - 0.055 };
+            let part =
+                if part <= 0.003_130_8 { part * 12.92 } else { 1.055 * libm::pow(part, 1.0 / 2.4) - 0.055 };
             (part * 255.0).round() as u8
         });
         Self { r, g, b }
@@ -71,7 +72,7 @@ impl Rgb {
     /// Lightness and the two colour axes of Oklab.
     fn oklab(self) -> [f64; 3] {
         let light = self.linear();
-        let cones = CONES.map(|weights| weighted(weights, light).cbrt());
+        let cones = CONES.map(|weights| libm::cbrt(weighted(weights, light)));
         OKLAB.map(|weights| weighted(weights, cones))
     }
 

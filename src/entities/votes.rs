@@ -45,7 +45,8 @@ impl Evidence {
 
     /// All votes. The tagger's places are not independent: many of them count little more than one.
     fn sums(&self) -> [f32; 6] {
-        let weight = if self.tagged > 0.0 { TAGGER * (1.0 + self.tagged.ln()) / self.tagged } else { 0.0 };
+        let weight =
+            if self.tagged > 0.0 { TAGGER * (1.0 + libm::logf(self.tagged)) / self.tagged } else { 0.0 };
         let mut sums = self.votes;
         sums.iter_mut().zip(self.tagger).for_each(|(sum, tagger)| *sum += weight * tagger);
         sums[Kind::Misc as usize] *= OTHER;

@@ -207,7 +207,7 @@ fn types(scores: &[Scores]) -> [f32; 4] {
     };
     let means = [0, 1, 2, 3].map(mean);
     let most = means.into_iter().fold(f32::MIN, f32::max);
-    let likely = means.map(|mean| (mean - most).exp());
+    let likely = means.map(|mean| libm::expf(mean - most));
     likely.map(|one| one / likely.iter().sum::<f32>())
 }
 
