@@ -17,7 +17,7 @@ use std::{
     sync::{
         Arc,
         atomic::{AtomicBool, AtomicUsize, Ordering},
-        mpsc::{self, Sender},
+        mpsc::{self, Receiver, Sender},
     },
     thread,
     time::{Duration, Instant},
@@ -41,31 +41,56 @@ const BATCH: usize = 16;
 /// A change of the notebook of an article, what takes it back, and that it is not on the disk yet.
 type Change = (PathBuf, Edit, Edit, Unsaved);
 
+/// A thread that begins with the first thing that it is given to do: most who read have nothing for it.
+struct Hand<T> {
+    name: &'static str,
+    /// What it does with what it is given, until it begins.
+    begin: Option<Box<dyn FnOnce(Receiver<T>) + Send>>,
+    begun: Option<(Sender<T>, thread::JoinHandle<()>)>,
+}
+
+impl<T: Send + 'static> Hand<T> {
+    fn new(name: &'static str, begin: impl FnOnce(Receiver<T>) + Send + 'static) -> Self {
+        Self { name, begin: Some(Box::new(begin)), begun: None }
+    }
+
+    /// Gives it something to do. Fails where there is no thread for it.
+    fn give(&mut self, what: T) -> io::Result<()> {
+        if let Some(begin) = self.begin.take() {
+            let (give, given) = mpsc::channel();
+            let thread = thread::Builder::new().name(self.name.into()).spawn(move || begin(given))?;
+            self.begun = Some((give, thread));
+        }
+        let (give, _) = self.begun.as_ref().ok_or(io::ErrorKind::WouldBlock)?;
+        // A thread that is gone has said why; the reader goes on reading.
+        let _ = give.send(what);
+        Ok(())
+    }
+}
+
 /// The library worker, and the way to ask something of it.
-#[derive(Debug)]
 pub struct LibraryWorker {
-    work: Sender<Work>,
+    work: Hand<Work>,
     /// Changes are saved on a thread of their own: they wait for no reading.
-    changes: Sender<Change>,
-    saving: thread::JoinHandle<()>,
+    changes: Hand<Change>,
     /// Words are looked for on a thread of their own: nothing waits for it.
-    searches: Sender<Search>,
+    searches: Hand<Search>,
     /// The number of the last search.
     last: Arc<AtomicUsize>,
     /// Whether reading shall be broken off.
     leave: Arc<AtomicBool>,
+    tell: Box<dyn Fn(Message)>,
 }
 
 impl LibraryWorker {
-    /// Starts to work on what lies on `shelves`; `answer` takes what there is to say.
-    pub(super) fn start(
+    /// Works on what lies on `shelves`, once it is asked; `answer` takes what there is to say.
+    pub(super) fn new(
         dirs: Dirs,
         shelves: Shelves,
         answer: impl Fn(Message) + Clone + Send + 'static,
-    ) -> io::Result<Self> {
-        let (changes, to_save) = mpsc::channel::<Change>();
-        let (own, tell) = (dirs.clone(), answer.clone());
-        let saving = thread::Builder::new().name("library saves".into()).spawn(move || {
+    ) -> Self {
+        let (own, tell, told) = (dirs.clone(), answer.clone(), answer.clone());
+        let changes = Hand::new("library saves", move |to_save: Receiver<Change>| {
             for (path, edit, inverse, unsaved) in to_save {
                 let what = match store::save_in(&own, &path, &edit, &inverse) {
                     Ok(saved) => saved.message,
@@ -76,84 +101,90 @@ impl LibraryWorker {
                     tell(Message::Notice(Notice::warning(what)));
                 }
             }
-        })?;
-        let (searches, to_find) = mpsc::channel::<Search>();
+        });
         let last = Arc::new(AtomicUsize::new(0));
         let (newest, tell) = (Arc::clone(&last), answer.clone());
-        thread::Builder::new().name("library-search".into()).spawn(move || {
+        let searches = Hand::new("library-search", move |to_find: Receiver<Search>| {
             for search in to_find {
                 find(&search, &newest, &tell);
             }
-        })?;
-        let (work, orders) = mpsc::channel();
+        });
         let leave = Arc::new(AtomicBool::new(false));
         let left = Arc::clone(&leave);
-        thread::Builder::new().name("library worker".into()).spawn(move || {
-            let mut seen = store::Seen::default();
-            for order in orders {
-                match order {
-                    Work::Scan => {
-                        let mut told = Instant::now();
-                        let mut progress = |done, all| {
-                            if told.elapsed() > OFTEN {
-                                told = Instant::now();
-                                answer(Message::Scanned(done, all));
-                            }
-                            if left.load(Ordering::Relaxed) {
-                                ControlFlow::Break(())
-                            } else {
-                                ControlFlow::Continue(())
-                            }
-                        };
-                        match store::library_since(&dirs, &shelves, &mut seen, &mut progress) {
-                            Some((mut volumes, claims)) => {
-                                volumes.iter_mut().for_each(Volume::fold);
-                                answer(Message::Claims(Box::new(claims)));
-                                answer(Message::Volumes(volumes));
-                            }
-                            None => answer(Message::NoOtherVolumes),
-                        }
-                    }
-                    Work::Passage(path, id) => {
-                        // What cannot be read is shown as the notebook remembers it.
-                        if let Ok(Some(passage)) = store::passage(&dirs, &path, &id) {
-                            answer(Message::Passage(Box::new(passage)));
-                        }
-                    }
-                }
-            }
-        })?;
-        Ok(Self { work, changes, saving, searches, last, leave })
+        let work = Hand::new("library worker", move |orders| {
+            read(&orders, &dirs, &shelves, &left, &answer);
+        });
+        Self { work, changes, searches, last, leave, tell: Box::new(told) }
     }
 
     /// Looks for `words` in the texts of `articles`, and no further for what was asked before.
-    pub(super) fn find(&self, words: String, articles: Vec<PathBuf>) {
+    pub(super) fn find(&mut self, words: String, articles: Vec<PathBuf>) {
         let number = self.last.fetch_add(1, Ordering::Relaxed) + 1;
-        let _ = self.searches.send((number, words, articles));
+        let _ = self.searches.give((number, words, articles));
     }
 
-    pub(super) fn scan(&self) {
-        self.ask(Work::Scan);
+    pub(super) fn scan(&mut self) {
+        let _ = self.work.give(Work::Scan);
     }
 
-    pub(super) fn passage(&self, path: PathBuf, id: Id) {
-        self.ask(Work::Passage(path, id));
+    pub(super) fn passage(&mut self, path: PathBuf, id: Id) {
+        let _ = self.work.give(Work::Passage(path, id));
     }
 
-    pub(super) fn save(&self, path: PathBuf, edit: Edit, inverse: Edit) {
-        let _ = self.changes.send((path, edit, inverse, Unsaved::new()));
+    pub(super) fn save(&mut self, path: PathBuf, edit: Edit, inverse: Edit) {
+        if let Err(error) = self.changes.give((path, edit, inverse, Unsaved::new())) {
+            (self.tell)(Message::Notice(Notice::warning(say!("not-saved", error = error.to_string()))));
+        }
     }
 
-    fn ask(&self, work: Work) {
-        // A library worker that is gone has said why; the reader goes on reading.
-        let _ = self.work.send(work);
-    }
-
-    /// Breaks off reading; gives the thread that ends once all is saved.
-    pub(super) fn leave(self) -> thread::JoinHandle<()> {
+    /// Breaks off reading; gives the thread that ends once all is saved, if anything was.
+    pub(super) fn leave(self) -> Option<thread::JoinHandle<()>> {
         self.leave.store(true, Ordering::Relaxed);
         self.last.fetch_add(1, Ordering::Relaxed);
-        self.saving
+        self.changes.begun.map(|(_, saving)| saving)
+    }
+}
+
+/// Reads what is asked for, of the library on `shelves`, until nobody asks any more.
+fn read(
+    orders: &Receiver<Work>,
+    dirs: &Dirs,
+    shelves: &Shelves,
+    leave: &AtomicBool,
+    answer: &impl Fn(Message),
+) {
+    let mut seen = store::Seen::default();
+    for order in orders {
+        match order {
+            Work::Scan => {
+                let mut told = Instant::now();
+                let mut progress = |done, all| {
+                    if told.elapsed() > OFTEN {
+                        told = Instant::now();
+                        answer(Message::Scanned(done, all));
+                    }
+                    if leave.load(Ordering::Relaxed) {
+                        ControlFlow::Break(())
+                    } else {
+                        ControlFlow::Continue(())
+                    }
+                };
+                match store::library_since(dirs, shelves, &mut seen, &mut progress) {
+                    Some((mut volumes, claims)) => {
+                        volumes.iter_mut().for_each(Volume::fold);
+                        answer(Message::Claims(Box::new(claims)));
+                        answer(Message::Volumes(volumes));
+                    }
+                    None => answer(Message::NoOtherVolumes),
+                }
+            }
+            Work::Passage(path, id) => {
+                // What cannot be read is shown as the notebook remembers it.
+                if let Ok(Some(passage)) = store::passage(dirs, &path, &id) {
+                    answer(Message::Passage(Box::new(passage)));
+                }
+            }
+        }
     }
 }
 

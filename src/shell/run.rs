@@ -86,8 +86,7 @@ pub fn run(
     let kept = dirs.clone();
     let said = send.clone();
     let folder = dirs.state.clone();
-    let library_worker =
-        LibraryWorker::start(dirs, shelves, move |message| said.send(Input::Library(message)))?;
+    let library_worker = LibraryWorker::new(dirs, shelves, move |message| said.send(Input::Library(message)));
     let (clicks, pictures, drawn_whole) = (Clicks::default(), Pictures::default(), true);
     let (workers, left) = (Vec::new(), Vec::new());
     let article = app.article().path.clone();
@@ -125,7 +124,7 @@ pub fn run(
         let place = places.iter_mut().find(|(number, _)| *number == worker.number);
         worker.thread.leave(place.and_then(|(_, place)| place.take()))
     });
-    let last: Vec<_> = own.chain([library_worker.leave()]).collect();
+    let last: Vec<_> = own.chain(library_worker.leave()).collect();
     unsaved::finish(left.into_iter().map(|(_, thread)| thread).chain(last));
     result.map(|()| read)
 }
