@@ -70,7 +70,8 @@ pub(super) fn find(text: &str, known: Vec<Span>) -> Stretches {
             spans.push(Span::new(open, close + 1));
         }
     }
-    for (at, c) in text.bytes().enumerate() {
+    let signs = |&(_, c): &(usize, u8)| matches!(c, b'<' | b'&' | b'\\' | b'{' | b'[' | b'@' | b'|');
+    for (at, c) in text.bytes().enumerate().filter(signs) {
         let length = match c {
             b'<' => tag(&text.as_bytes()[at..]),
             b'&' => reference(&text.as_bytes()[at..]),
@@ -78,8 +79,7 @@ pub(super) fn find(text: &str, known: Vec<Span>) -> Stretches {
             b'{' => braces(&text.as_bytes()[at..]),
             b'[' => file_link(&text.as_bytes()[at..]),
             b'@' => mark(&text.as_bytes()[at..], b'@'),
-            b'|' => mark(&text.as_bytes()[at..], b'|'),
-            _ => None,
+            _ => mark(&text.as_bytes()[at..], b'|'),
         };
         spans.extend(length.map(|length| Span::new(at, at + length)));
     }

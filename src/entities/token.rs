@@ -56,7 +56,9 @@ pub(super) struct Tokens {
 impl Tokens {
     /// The words of `paragraphs` of `text`.
     pub(super) fn read(text: &str, paragraphs: impl Iterator<Item = Span>) -> Self {
-        let mut tokens = Self::default();
+        // A word of right-to-left text takes some ten bytes, and its normal form no more than it.
+        let (list, normals) = (Vec::with_capacity(text.len() / 10), String::with_capacity(text.len()));
+        let mut tokens = Self { list, normals };
         for (index, paragraph) in paragraphs.enumerate() {
             tokens.read_paragraph(text, paragraph, index as u32);
         }
