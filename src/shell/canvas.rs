@@ -113,10 +113,9 @@ impl<B: Backend> Canvas<B> {
     /// Writes what is shown at the places that changed.
     fn write(&mut self) -> Result<(), B::Error> {
         let (shown, width) = (&self.shown.content, usize::from(self.shown.area.width));
-        let cell = |&(column, row): &Place| {
-            Some((column, row, shown.get(usize::from(row) * width + usize::from(column))?))
-        };
-        self.backend.draw(self.written.iter().filter_map(cell))?;
+        let cell =
+            |&(column, row): &Place| (column, row, &shown[usize::from(row) * width + usize::from(column)]);
+        self.backend.draw(self.written.iter().map(cell))?;
         self.written.clear();
         Ok(())
     }
@@ -206,9 +205,9 @@ fn next_changed<'a, 'b>(
 /// Whether two cells, each beside its symbol, are equal: as ratatui's `==`, which has to be called for each.
 #[inline]
 fn is_same((a, old): Drawn<'_>, (b, new): Drawn<'_>) -> bool {
-    // Most symbols are a few bytes long: comparing them here costs less than a call.
+    // Most symbols are a few bytes long: comparing them here costs less than a call. Letters of one block differ in the last.
     old.len() == new.len()
-        && old.as_bytes().first() == new.as_bytes().first()
+        && old.as_bytes().last() == new.as_bytes().last()
         && (old.len() == 1 || old.bytes().eq(new.bytes()))
         && a.modifier == b.modifier
         && a.fg == b.fg

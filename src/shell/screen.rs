@@ -80,11 +80,11 @@ impl Screen {
 
 /// How many blanks stand at the beginning of `cells`, of one row, that are shown by `pen`, and whether it is shorter to erase
 /// than to write them.
-fn blanks(cells: &[(u16, &Cell)], pen: Pen) -> (u16, bool) {
-    let Some(&(column, _)) = cells.first().filter(|_| pen.leaves_blanks_plain()) else {
+fn blanks(cells: &[(u16, u16, &Cell)], pen: Pen) -> (u16, bool) {
+    let Some(&(column, ..)) = cells.first().filter(|_| pen.leaves_blanks_plain()) else {
         return (0, false);
     };
-    let blank = |&(&(at, cell), column): &(&(u16, &Cell), u16)| {
+    let blank = |&(&(at, _, cell), column): &(&(u16, u16, &Cell), u16)| {
         at == column && cell.symbol() == " " && pen.for_blank(Pen::of(cell, false)) == pen
     };
     let count = cells.iter().zip(column..).take_while(blank).count();
@@ -93,8 +93,8 @@ fn blanks(cells: &[(u16, &Cell)], pen: Pen) -> (u16, bool) {
 }
 
 impl Screen {
-    /// Writes `cells` of the row of this number, each with its column.
-    fn draw_row(&mut self, row: u16, cells: &[(u16, &Cell)]) {
+    /// Writes `cells`, which stand in one row.
+    fn draw_row(&mut self, cells: &[(u16, u16, &Cell)]) {
         let mut out = self.bytes.lock();
         // Where the terminal writes next. Behind a cell of one column that is the next; where it is behind a wide one is
         // said, as terminals do not agree how wide some are.
@@ -102,7 +102,7 @@ impl Screen {
         let mut index = 0;
         // Up to here, blanks are too few to be erased.
         let mut written = 0;
-        while let Some(&(column, cell)) = cells.get(index) {
+        while let Some(&(column, row, cell)) = cells.get(index) {
             if at != Some(column) {
                 out.extend_from_slice(b"\x1b[");
                 if at.is_none() {
@@ -147,16 +147,9 @@ impl Backend for Screen {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        let (mut content, mut cells) = (content.peekable(), Vec::new());
-        while let Some((column, row, cell)) = content.next() {
-            cells.clear();
-            cells.push((column, cell));
-            while let Some((column, _, cell)) = content.next_if(|&(_, on, _)| on == row) {
-                cells.push((column, cell));
-            }
-            self.draw_row(row, &cells);
-            self.moved = true;
-        }
+        let cells: Vec<_> = content.collect();
+        cells.chunk_by(|(_, row, _), (_, next, _)| row == next).for_each(|row| self.draw_row(row));
+        self.moved |= !cells.is_empty();
         Ok(())
     }
 
