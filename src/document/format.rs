@@ -29,7 +29,7 @@ pub enum Format {
 
 /// The version of the readers: another number where other words come of the same file, so that notes which were made in
 /// the text of before are known to be looked for.
-pub(super) const READERS: u32 = 3;
+pub(super) const READERS: u32 = 4;
 
 impl Format {
     /// All forms, in the order in which they are told.

@@ -62,3 +62,57 @@ fn buttons_that_ask_are_questions_above_their_answers() {
     let page = format!("<main><h1>عنوان المقال الطويل هنا</h1>{}</main>", one.repeat(6));
     assert_eq!(words(&page).matches("كيف").count(), 6);
 }
+
+#[test]
+fn lists_of_links_under_headings_of_an_article_are_its_own() {
+    let works =
+        "<li><a href=/a>أولاد حارتنا</a> (1959)<li><a href=/b>اللص والكلاب</a><li><a href=/c>زقاق المدق</a>";
+    let end = "<h2>وفاته</h2><p>توفي في القاهرة سنة 2006 ودفن فيها بعد جنازة رسمية كبيرة.</p>";
+    for list in [
+        format!("<h2>مؤلفاته</h2><ul>{works}</ul>{end}"),
+        format!("<h2>مؤلفاته</h2><ol>{works}</ol>"),
+        format!("<p>من أشهرها:</p><ul>{works}</ul>{end}"),
+        format!("<section><h2>مؤلفاته</h2><ul>{works}</ul></section><section>{end}</section>"),
+        format!("<h2>الدول</h2><ul><li><a href=/1>مصر</a></ul><ul>{works}</ul>{end}"),
+        "<h2>أعماله</h2><table><tr><td><a href=/a>أولاد حارتنا</a><td><a href=/d>رواية</a><tr><td>\
+         <a href=/b>اللص والكلاب</a><td><a href=/d>رواية</a></table>"
+            .to_owned(),
+    ] {
+        let text =
+            words(&format!("<article><h1>عنوان المقال الطويل هنا</h1>{}{list}</article>", paragraphs(1)));
+        assert!(text.contains("أولاد حارتنا") && text.contains("اللص والكلاب"), "{list}: {text}");
+    }
+}
+
+#[test]
+fn lists_of_links_that_lead_to_other_articles_are_not() {
+    let news = "<li><a href=/1>زائد: الوزير يفتتح المشروع الجديد في العاصمة اليوم</a>\
+                <li><a href=/2>زائد: اجتماع طارئ في المدينة بعد أحداث الأمس</a>";
+    let tags = "<li><a href=/1>زائد</a><li><a href=/2>زائد آخر</a>";
+    for list in [
+        format!("<h3>اقرأ أيضا</h3><ul>{news}</ul>"),
+        format!("<h3>عناوين اليوم</h3><ul>{news}</ul>"),
+        format!("<h3>الوسوم</h3><ul>{tags}</ul>"),
+        format!("<h3>أقسام</h3><ul class=related-list>{tags}</ul>"),
+        format!("<nav><h3>أقسام</h3><ul>{tags}</ul></nav>"),
+        format!("<aside><h3>أقسام</h3><ul>{tags}</ul></aside>"),
+        format!("<ul>{tags}</ul>"),
+    ] {
+        let text =
+            words(&format!("<article><h1>عنوان المقال الطويل هنا</h1>{}{list}</article>", paragraphs(4)));
+        assert!(!text.contains("زائد"), "{list}: {text}");
+    }
+}
+
+#[test]
+fn the_body_of_an_article_of_a_wiki_is_whole_but_for_its_boxes_of_links() {
+    let text = words(&format!(
+        "<h1>عنوان المقال الطويل هنا</h1><div class=mw-parser-output><div class=hatnote>هذه المقالة عن \
+         <a href=/x>الأول</a></div>{}<h2>انظر أيضا</h2><span class=mw-editsection>[<a href=/e>زائد</a>]</span>\
+         <ul><li><a href=/a>المقال الثاني</a></ul><div class=navbox><a href=/n>زائد</a></div>\
+         <div class=catlinks><a href=/c>زائد</a></div></div>",
+        paragraphs(3)
+    ));
+    assert!(text.contains("هذه المقالة عن الأول") && text.contains("المقال الثاني"), "{text}");
+    assert!(!text.contains("زائد"), "{text}");
+}

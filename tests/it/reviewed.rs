@@ -116,7 +116,7 @@ fn comments_and_changes_become_annotations_once() {
     assert_eq!(said("طويلة", "قصيرة").tags, ["deleted"]);
     said("البيت", "بلا مدى");
     assert_eq!(notebook.annotations.len(), 5);
-    assert!(notebook.annotations.iter().all(|own| own.target.reader.as_deref() == Some("docx/3")));
+    assert!(notebook.annotations.iter().all(|own| own.target.reader.as_deref() == Some("docx/4")));
 
     // What the reader writes about an imported one stays, and the document may be saved again with other numbers.
     let mut own = said("رسالة طويلة", "").clone();

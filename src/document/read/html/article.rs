@@ -44,6 +44,7 @@ pub(super) fn find<'a>(tree: &'a Tree, title: Option<&str>) -> Option<Article<'a
     }
     let parts = match title.and_then(|title| page.first_of_many(title)) {
         Some(first) => Some(vec![first]),
+        None if !page.wiki.is_empty() => Some(vec![page.wiki.start - 1]),
         None => match page.told() {
             Some(told) => Some(page.whole(told)),
             None => page.scored(),

@@ -23,8 +23,10 @@ pub(super) struct Page<'a> {
     pub teasers: HashSet<Id>,
     /// Words that say "read also", and the links below them.
     pub pointers: HashSet<Id>,
-    /// Lists of what an article is drawn from.
-    pub sources: HashSet<Id>,
+    /// Lists of an article, though they are links, and what holds one with its heading alone.
+    pub own: HashSet<Id>,
+    /// Where the body of an article of a wiki stands.
+    pub wiki: std::ops::Range<Id>,
 }
 
 impl<'a> Page<'a> {
@@ -52,8 +54,8 @@ impl<'a> Page<'a> {
         letters.push(all);
         linked.push(links);
         let headlines = tree.named("h1").collect();
-        let (teasers, pointers, sources) = Default::default();
-        Self { tree, letters, linked, headlines, teasers, pointers, sources }
+        let (teasers, pointers, own) = Default::default();
+        Self { tree, letters, linked, headlines, teasers, pointers, own, wiki: 0..0 }
     }
 
     /// The letters within `id`.

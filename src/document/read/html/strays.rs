@@ -39,10 +39,12 @@ impl Page<'_> {
     /// Finds what leads to other articles.
     pub(super) fn with_strays(mut self) -> Self {
         self.teasers = self.teasers();
-        (self.pointers, self.sources) = self.pointers();
+        (self.pointers, self.own) = self.pointers();
         self.pointers.extend(self.headlines_of_others());
         self.teasers.extend(self.boxes());
         self.teasers.extend(self.beside());
+        self.own.extend(self.own_lists());
+        self.wiki = self.of_wiki().map_or(0..0, |body| body + 1..self.tree.nodes[body].end);
         self
     }
 
@@ -263,6 +265,9 @@ impl Page<'_> {
     pub(super) fn is_stray(&self, id: Id) -> bool {
         let node = &self.tree.nodes[id];
         let Some((name, attributes)) = &node.element else { return false };
+        if self.wiki.contains(&id) {
+            return self.is_beside_wiki(id);
+        }
         if self.teasers.contains(&id) || self.pointers.contains(&id) || self.holds_comments(id) {
             return true;
         }
@@ -280,7 +285,7 @@ impl Page<'_> {
             }
             "aside" => return attributes.get("epub:type").is_none() && letters * 4 < self.letters(0).max(1),
             "h1" => return false,
-            "ul" | "ol" if self.sources.contains(&id) => return false,
+            _ if self.own.contains(&id) => return false,
             _ => {}
         }
         let hints = node.hints();
