@@ -15,7 +15,7 @@ const TOGETHER: Duration = Duration::from_millis(10);
 /// How long a string that is no reply waits for its end, before it is taken for keys.
 const QUIET: Duration = Duration::from_millis(100);
 
-/// After such a pause within a string one key that comes by itself is a key: the string's end was lost.
+/// After such a pause within a string or within pasted text one key that comes by itself is a key: the end was lost.
 const LONE: Duration = Duration::from_secs(1);
 
 /// The most bytes that are taken for keys typed behind one with Alt: no hand types more at once.
@@ -163,12 +163,15 @@ impl Decoder {
         }
     }
 
-    /// Whether one key in `bytes` comes by itself, and is not the end of the string that it would belong to.
+    /// Whether one key in `bytes` comes by itself, and is not the end of the string or the pasted text that it would belong
+    /// to.
     fn has_lost_its_end(&self, bytes: &[u8]) -> bool {
         let within = match &self.state {
             State::String(text) => text.last != ESC,
             State::Overlong => true,
-            State::Ground | State::Paste(_) => false,
+            State::Paste(text) => !(1..PASTE_END.len())
+                .any(|begun| text.ends_with(&PASTE_END[..begun]) && PASTE_END[begun..].starts_with(bytes)),
+            State::Ground => false,
         };
         let mut typed = std::str::from_utf8(bytes).unwrap_or_default().chars();
         let key = typed.next().filter(|c| !matches!(c, '\x07' | '\x1b' | '\u{9c}'));

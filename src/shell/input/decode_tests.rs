@@ -179,6 +179,21 @@ fn a_string_that_never_ends_is_no_keys() {
 }
 
 #[test]
+fn pasted_text_that_never_ends_is_left_by_a_key() {
+    let second = Duration::from_secs(1);
+    assert_eq!(decoded(&[b"\x1b[200~abc", b"q"], second), "<abc> q");
+    assert_eq!(decoded(&[b"\x1b[200~abc", b"\x1b", b"q"], second), "<abc\u{1b}> q");
+    assert_eq!(decoded(&[b"\x1b[200~abc", b"dd", b"d"], second), "<abcdd> d", "more than a key is text");
+    assert_eq!(
+        decoded(&[b"\x1b[200~abc", b"d"], Duration::from_millis(400)),
+        "<abcd>",
+        "what comes soon is text"
+    );
+    let mark: Vec<&[u8]> = PASTE_END.chunks(1).collect();
+    assert_eq!(decoded(&[&[b"\x1b[200~abc".as_slice()], &mark[..], &[b"q"]].concat(), second), "<abc> q");
+}
+
+#[test]
 fn keys_and_pasted_text_parted_behind_their_escape_are_what_they_are() {
     for (bytes, came) in [
         ("\x1b[A", "up"),
