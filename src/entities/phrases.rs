@@ -3,6 +3,7 @@
 use super::kind::Kind;
 use super::lexicon;
 use super::name::Name;
+use super::senses::PHRASE;
 use super::spans::Settler;
 use super::tables;
 use super::token::Token;
@@ -130,10 +131,14 @@ impl Settler<'_> {
                 |word: &Word| word.stem_rarity <= 2 && word.flags & closes == 0 && !self.is_place(word);
             self.vocabulary.word(at).is_some_and(is_common)
         };
-        if name.to - name.from < 2 || known(name.to) {
+        let last = name.from + PHRASE;
+        if name.to - name.from < 2 || name.to <= last && known(name.to) {
             return None;
         }
-        (name.from + 1..name.to).rev().find(|&to| known(to)).filter(|&to| (to..name.to).all(common))
+        (name.from + 1..name.to.min(last + 1))
+            .rev()
+            .find(|&to| known(to))
+            .filter(|&to| (to..name.to).all(common))
     }
 
     /// Adds what is well known and in no name: phrases, words that are rare or that the text is about; and where the text

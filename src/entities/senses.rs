@@ -64,7 +64,7 @@ pub(super) fn is_paired(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// So many words a phrase of the lists has at most.
-const PHRASE: usize = 4;
+pub(super) const PHRASE: usize = 4;
 
 /// For each of `tables` and each token: in one of the longest phrases of the table, in reading order, 0 no, else 1 + class,
 /// and `classes` more where not the first.
