@@ -187,8 +187,11 @@ fn cluster_end(text: &str, units: &[Unit], index: usize) -> usize {
             }
         }
     }
-    let mut cursor = GraphemeCursor::new(first.start as usize, text.len(), true);
-    let end = cursor.next_boundary(text, 0).ok().flatten().unwrap_or(text.len());
+    // A cluster's end depends on nothing before its start; asked of the whole text, each flag would count those before it.
+    let start = first.start as usize;
+    let rest = &text[start..];
+    let end = GraphemeCursor::new(0, rest.len(), true).next_boundary(rest, 0).ok().flatten();
+    let end = start + end.unwrap_or(rest.len());
     index + units[index..].iter().take_while(|unit| (unit.start as usize) < end).count()
 }
 
