@@ -269,6 +269,7 @@ error-line-hint = { $path }: { $what }؛ { $hint }
 error-reason-hint = { $what }؛ { $hint }
 seems = يبدو أنه { $what }؛ { $hint }
 notebook-newer = schema { $schema } أحدث من { $known } الذي تعرفه هذه النسخة؛ تكتبه نسخة أحدث من Hashiya
+fault-too-large = { $key } عدد أكبر مما يسع
 fault-wrong-type = { $key } هو { $type ->
     [integer] عدد صحيح
     [array] مصفوفة

@@ -259,6 +259,7 @@ error-line-hint = { $path }: { $what }; { $hint }
 error-reason-hint = { $what }; { $hint }
 seems = seems to be { $what }; { $hint }
 notebook-newer = schema { $schema } is newer than { $known }, which this version knows; a newer Hashiya can write it
+fault-too-large = { $key } is too large a number
 fault-wrong-type = { $key } is { $type ->
     [integer] an integer
     [array] an array

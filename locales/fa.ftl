@@ -232,6 +232,7 @@ error-line-hint = { $path }: { $what }؛ { $hint }
 error-reason-hint = { $what }؛ { $hint }
 seems = به نظر می‌رسد { $what } باشد؛ { $hint }
 notebook-newer = schema برابر { $schema } و تازه‌تر از { $known } است که این نسخه می‌شناسد؛ نسخهٔ تازه‌تر Hashiya می‌تواند آن را بنویسد
+fault-too-large = { $key } عددی بیش از اندازه بزرگ است
 fault-wrong-type = { $key } { $type ->
     [integer] عدد صحیح
     [array] آرایه

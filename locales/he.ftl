@@ -253,6 +253,7 @@ error-line-hint = { $path }: { $what }; { $hint }
 error-reason-hint = { $what }; { $hint }
 seems = נראה שזה { $what }; { $hint }
 notebook-newer = schema { $schema } חדש מ־{ $known } המוכר לגרסה זו; Hashiya חדשה יותר יכולה לכתוב אותו
+fault-too-large = { $key } הוא מספר גדול מדי
 fault-wrong-type = { $key } הוא { $type ->
     [integer] מספר שלם
     [array] מערך

@@ -244,6 +244,7 @@ error-line-hint = { $path }: { $what }؛ { $hint }
 error-reason-hint = { $what }؛ { $hint }
 seems = لگتا ہے یہ { $what } ہے؛ { $hint }
 notebook-newer = schema کا { $schema }، { $known } سے نیا ہے جسے یہ نسخہ جانتا ہے؛ نیا Hashiya اسے لکھ سکتا ہے
+fault-too-large = { $key } حد سے بڑا عدد ہے
 fault-wrong-type = { $key } { $type ->
     [integer] صحیح عدد
     [array] فہرست

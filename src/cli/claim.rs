@@ -47,7 +47,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     let article =
         Article { document: &document, notebook: &pair.notebook, placements: &placements, file: &file };
     let is_meant = |claim: &&Annotation| match &args.id {
-        Some(id) => claim.id.as_str().ends_with(id.as_str()),
+        Some(id) => !id.is_empty() && claim.id.as_str().ends_with(id.as_str()),
         None => claim.kind == Kind::Claim,
     };
     let meant: Vec<&Annotation> = pair.notebook.annotations.iter().filter(is_meant).collect();

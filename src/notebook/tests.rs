@@ -162,6 +162,13 @@ fn faults_have_lines() {
 }
 
 #[test]
+fn a_number_beyond_all_bounds_is_too_large_and_no_other_type() {
+    let text = "schema = 1\n[[annotation]]\nid = \"x\"\n[annotation.target]\nexact = \"q\"\nend = 99999999999999999999\n";
+    let faults: Vec<String> = Notebook::faults(text.as_bytes()).iter().map(ToString::to_string).collect();
+    assert!(faults.contains(&"line 6: end is too large a number".to_owned()), "{faults:?}");
+}
+
+#[test]
 fn odd_forms_are_gathered_and_kept() {
     for text in [
         "schema = 1\nannotation = [{ id = \"01a20666-8939-7411-9f6e-000000000001\", kind = \"note\", x = 1, target = { exact = \"q\", start = 1, end = 2 } }]\n",

@@ -108,6 +108,7 @@ impl Check<'_> {
                 Some(number) => {
                     return self.fault(at, out_of_bounds(name, number, *least, *most));
                 }
+                None if found.is_integer() => return self.fault(at, say!("fault-too-large", key = name)),
                 None => say!("toml-whole-number"),
             },
             Holds::Number(least) => match number(found) {

@@ -222,12 +222,13 @@ impl<'a> Reader<'a> {
 
     pub(super) fn integer(&mut self, table: &DeTable<'_>, key: &str) -> Option<i64> {
         let value = table.get(key)?;
-        let number = value
-            .get_ref()
-            .as_integer()
-            .and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
-        if number.is_none() {
+        let Some(number) = value.get_ref().as_integer() else {
             self.wrong(value, key, &say!("toml-whole-number"));
+            return None;
+        };
+        let number = i64::from_str_radix(number.as_str(), number.radix()).ok();
+        if number.is_none() {
+            self.fault(value, say!("fault-too-large", key));
         }
         number
     }
@@ -246,7 +247,10 @@ impl<'a> Reader<'a> {
     }
 
     fn wrong(&mut self, value: &Spanned<DeValue<'_>>, key: &str, wanted: &Phrase) {
-        let what = say!("fault-wrong-type", key, type = value.get_ref().type_str(), wanted);
+        self.fault(value, say!("fault-wrong-type", key, type = value.get_ref().type_str(), wanted));
+    }
+
+    fn fault(&mut self, value: &Spanned<DeValue<'_>>, what: Phrase) {
         self.wrong.get_or_insert_with(|| Fault::new(line(self.text, value.span().start), what));
     }
 }
