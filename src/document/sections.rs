@@ -4,6 +4,7 @@
 //! number comes again over the same words is known as a second copy. Where a form marks its headings, these
 //! alone are taken.
 
+mod below;
 mod law;
 mod line;
 mod mark;
@@ -15,7 +16,7 @@ mod underlined;
 mod words;
 pub(in crate::document) mod wrapped;
 
-use mark::{Family, Mark};
+use mark::{Candidate, Family, Mark};
 use std::collections::HashMap;
 use titled::Titled;
 use tui_bidi::text::{Span, fold::fold, slice};
@@ -28,7 +29,7 @@ pub struct Section {
     /// The heading's number as written ("01", "٢", "الأول"); `None` without one.
     pub number: Option<String>,
     /// The heading's words, in bytes of the text, without number, keyword and stars; a heading that
-    /// is nothing but a number has it whole.
+    /// is nothing but a number has it whole, or the line below it where that is its title.
     pub title: Span,
     /// Depth in the outline, from 1.
     pub level: u8,
@@ -40,18 +41,21 @@ pub struct Section {
     pub confidence: f32,
     /// The index of the earlier section that this one says again.
     pub repeats: Option<usize>,
+    /// Whether its title says its number: المادة الأولى.
+    pub says_number: bool,
     /// Whether its heading only opens the paragraph that it stands in: "Article 5 - Everyone has …".
     pub run_in: bool,
 }
 
+impl Section {
+    /// Its number, where that is to be said beside the title.
+    pub fn number_beside(&self) -> Option<&str> {
+        self.number.as_deref().filter(|_| !self.says_number)
+    }
+}
+
 /// Least confidence of a heading.
 const LEAST: f32 = 0.6;
-
-struct Candidate {
-    mark: Mark,
-    paragraph: usize,
-    line: Span,
-}
 
 /// A paragraph that the form says opens a section.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,7 +106,9 @@ pub(crate) fn detect(
             drop_lists(text, &mut candidates.numbered);
             confirm(&mut candidates.numbered);
             candidates.numbered.retain(|candidate| candidate.mark.confidence >= LEAST);
-            candidates.joined(text)
+            let mut candidates = candidates.joined(text);
+            below::titles(text, &mut candidates);
+            candidates
         }
     };
     for &correction in corrections {
@@ -222,6 +228,9 @@ fn drop_lists(text: &str, candidates: &mut Vec<Candidate>) {
     candidates.retain(|_| !items.next().unwrap_or(false));
 }
 
+/// So far may the number of an article be from the one before it.
+const GAP: u32 = 5;
+
 /// Numbers of one family that count up confirm each other; weak marks without that are no headings.
 fn confirm(candidates: &mut [Candidate]) {
     let mut last: HashMap<(u8, u8), usize> = HashMap::new();
@@ -230,7 +239,11 @@ fn confirm(candidates: &mut [Candidate]) {
         let mark = &candidates[index].mark;
         let key = (mark.family as u8, mark.rank);
         if let Some(&before) = last.get(&key) {
-            let goes_on = |from: &[u32], to: &[u32]| from.iter().any(|value| to.contains(&(value + 1)));
+            // Of a law some articles may have been struck out, or be written otherwise.
+            let gap = if mark.run_in && mark.rank == words::ARTICLE && confirmed[before] { GAP } else { 1 };
+            let goes_on = |from: &[u32], to: &[u32]| {
+                from.iter().any(|value| to.iter().any(|to| (value + 1..=value + gap).contains(to)))
+            };
             // A bare number heads what it stands before only where the count began with 01, 02.
             let begun = mark.family != Family::Plain || confirmed[before] || !candidates[before].mark.weak;
             if begun && goes_on(&candidates[before].mark.values, &mark.values) {
@@ -270,6 +283,13 @@ fn nest(text: &str, candidates: &[Candidate]) -> Vec<Section> {
         .collect();
     ranks.sort_unstable();
     ranks.dedup();
+    // What stands before the first of the largest parts belongs to none of them.
+    let largest = |own: &Candidate| absolute(&own.mark) || ranks.first() == Some(&own.mark.rank);
+    let led = candidates.iter().take_while(|own| !largest(own));
+    let mut leading: Vec<u8> = led.map(|own| own.mark.rank).collect();
+    let count = leading.len();
+    leading.sort_unstable();
+    leading.dedup();
     let mut above = 0;
     let mut sections: Vec<Section> = Vec::with_capacity(candidates.len());
     let mut open: Vec<usize> = Vec::new();
@@ -280,6 +300,7 @@ fn nest(text: &str, candidates: &[Candidate]) -> Vec<Section> {
             above = mark.rank;
             mark.rank
         } else {
+            let ranks = if sections.len() < count { &leading } else { &ranks };
             above + 1 + ranks.iter().position(|rank| *rank == mark.rank).unwrap_or(0) as u8
         };
         while let Some(&index) = open.last()
@@ -290,7 +311,11 @@ fn nest(text: &str, candidates: &[Candidate]) -> Vec<Section> {
         }
         open.push(sections.len());
         sections.push(Section {
-            number: mark.number.map(|number| slice(text, number).to_owned()),
+            // المادة (2) مكرر: what closes a bracket is none of the number.
+            number: mark.number.map(|number| slice(text, number).replace([')', ']'], "")),
+            says_number: mark
+                .number
+                .is_some_and(|number| mark.title.start <= number.start && number.end <= mark.title.end),
             title: mark.title,
             level,
             span: Span::new(line.start, text.len()),

@@ -107,7 +107,8 @@ fn draw_text(
         let mut style = text;
         if let Some(section) = section {
             let title = section.title.overlaps(place)
-                || place.start < section.title.start && section.number.is_some();
+                || place.start < section.title.start && section.number.is_some()
+                || section.says_number && !section.run_in;
             style = style.patch(theme.style(if title { Role::Heading } else { Role::Dim }));
         }
         for (covered, look) in &looks {

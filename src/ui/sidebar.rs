@@ -115,7 +115,7 @@ fn sections(app: &App, buffer: &mut Buffer) {
         };
         strip.start(marker, theme.style(Role::Accent));
         strip.skip(1);
-        if let Some(written) = &section.number {
+        if let Some(written) = section.number_beside() {
             strip.start(written, dim);
             strip.skip(1);
         }

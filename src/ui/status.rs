@@ -82,7 +82,7 @@ pub(super) fn title(at: &Window<'_>, buffer: &mut Buffer) {
         let width = |words: &str| tui_bidi::widget::columns(words, &at.session.look.layout);
         // The file's name is seen whole, and the title has what is left: as many words as fit in half of the bar.
         let beside = width(&at.reader.article.name) + 5;
-        let number = section.number.as_deref().map_or(0, |number| width(number) + 1);
+        let number = section.number_beside().map_or(0, |number| width(number) + 1);
         let most = (strip.left() / 2).min(strip.left().saturating_sub(beside + number));
         let title = tui_bidi::text::snip(tui_bidi::text::slice(document.text(), section.title), 300);
         let mut room = title;
@@ -90,7 +90,7 @@ pub(super) fn title(at: &Window<'_>, buffer: &mut Buffer) {
             room = room.rsplit_once(char::is_whitespace).map_or("", |(words, _)| words);
         }
         if !room.is_empty() {
-            if let Some(number) = &section.number {
+            if let Some(number) = section.number_beside() {
                 strip.start(number, theme.style(Role::Accent));
                 strip.skip(1);
             }

@@ -171,6 +171,11 @@ fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
     let (rank, number, mut value, mut rest) = if let Some(rank) = keyword {
         // مادهٔ دوم: the ezafe may stand apart.
         let rest = rest.strip_prefix('ی').filter(|rest| rest.starts_with(' ')).map_or(rest, str::trim_start);
+        if rank == words::ARTICLE + 1
+            && let Some(mark) = remark(text, line, rank, rest)
+        {
+            return Some(mark);
+        }
         let counted = words::without_number_word(rest).trim_start_matches('(');
         let (number, value) = count(counted)?;
         let rest = &counted[number.len()..];
@@ -198,21 +203,21 @@ fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
         number.end = span_in(text, hundred.0).end;
         rest = &rest.trim_start()[hundred.0.len()..];
     }
-    let after = first_word(rest.trim_start());
     let mut again = numerals::lettered(slice(text, number)).is_some();
-    if words::is_again(after) {
+    if let Some((end, after)) = put_in(rest) {
         again = true;
-        number.end = span_in(text, after).end;
-        rest = &rest.trim_start()[after.len()..];
+        number.end = span_in(text, end).end;
+        rest = after;
         if text[..number.start].ends_with('(') {
             rest = rest.strip_prefix(')').unwrap_or(rest);
         }
     }
     let trimmed = rest.trim_start_matches([' ', '\t', '\u{a0}']);
+    let (trimmed, named) = bracketed_behind(trimmed);
     let separated = trimmed.strip_prefix([':', '.', '-', '–', '—', '،', '(', ')', '/', 'ـ', '۔']);
-    let title = trim(text, span_in(text, separated.map_or(trimmed, str::trim_start)));
+    let title = trim(text, span_in(text, named.or(separated).map_or(trimmed, str::trim_start)));
     // Keyword and number, where they are all that there is to be said.
-    let label = trim(text, Span::new(line.start, line.end - trimmed.len()));
+    let label = trim(text, Span::new(line.start, span_in(text, trimmed).start));
     let title = if title.is_empty() { label } else { title };
     let words = slice(text, title).split_whitespace().count();
     // Without a separator a long line that begins so, or one that ends with its verb, is a sentence about the chapter.
@@ -220,7 +225,12 @@ fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
     let sentence = loose && (words > 9 || words::ends_sentence(slice(text, title)));
     // A short one may be: then it counts where others go on with the count.
     let loose = loose && !words::says_of_what(first_word(trimmed));
-    let alone = is_title(slice(text, title)) && !sentence;
+    // What an article says may be as short as a title.
+    let says = rank >= words::ARTICLE && title != label && {
+        let said = slice(text, title).trim_end_matches([':', ' ']);
+        words::ends_sentence(said) || words > 4 && said.len() < title.len()
+    };
+    let alone = is_title(slice(text, title)) && !sentence && !says;
     // The words of an article of a law may follow on its line: then it counts where others go on with the count.
     let run_in = !alone
         && (rank >= words::ARTICLE || words::is_article(word))
@@ -236,6 +246,52 @@ fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
         weak: run_in || loose,
         run_in,
     })
+}
+
+/// The note of an article that is its only one, and has no number: تبصره ـ ….
+fn remark(text: &str, line: Span, rank: u8, rest: &str) -> Option<Mark> {
+    rest.starts_with([':', '-', '–', '—', 'ـ']).then(|| Mark {
+        family: Family::Keyword,
+        values: vec![1],
+        number: None,
+        title: trim(text, Span::new(line.start, span_in(text, rest).start)),
+        rank,
+        confidence: 0.80,
+        weak: true,
+        run_in: true,
+    })
+}
+
+/// What says that an article was put in behind the one of its number, and which of those it is (مكرر أ): what that ends
+/// with, and what follows it.
+fn put_in(rest: &str) -> Option<(&str, &str)> {
+    let rest = rest.trim_start();
+    let word = first_word(rest);
+    if !words::is_again(word) {
+        return None;
+    }
+    let after = &rest[word.len()..];
+    let which = first_word(after.trim_start_matches([' ', '(']));
+    let behind = &after[after.len().min(which.as_ptr() as usize + which.len() - after.as_ptr() as usize)..];
+    let one = which != "ـ" && which.chars().count() == 1 && !behind.starts_with(char::is_alphanumeric);
+    let closed =
+        behind.trim_start().is_empty() || behind.trim_start().starts_with([')', ':', '-', '–', '—', 'ـ']);
+    Some(if one && closed { (which, behind) } else { (word, after) })
+}
+
+/// What follows words in brackets behind a number (`ماده ۳ (الحاقی ۱۳۹۸) ـ …`); and those words, where nothing follows.
+fn bracketed_behind(rest: &str) -> (&str, Option<&str>) {
+    const LONGEST: usize = 160;
+    let Some(inner) = rest.strip_prefix(['(', '[']) else { return (rest, None) };
+    let Some((inner, after)) = inner.split_once([')', ']']).filter(|(inner, _)| inner.len() < LONGEST) else {
+        return (rest, None);
+    };
+    let after = after.trim_start_matches([' ', '\t', '\u{a0}']);
+    match after {
+        "" => (rest, Some(inner)),
+        _ if after.starts_with([':', '.', '-', '–', '—', 'ـ']) => (after, None),
+        _ => (rest, None),
+    }
 }
 
 /// A single letter or a Roman number as the line's number.

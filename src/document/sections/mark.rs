@@ -50,6 +50,14 @@ pub(super) struct Mark {
     pub run_in: bool,
 }
 
+/// A mark, and where it stands.
+pub(super) struct Candidate {
+    pub mark: Mark,
+    /// The paragraph that is the heading, and its line.
+    pub paragraph: usize,
+    pub line: Span,
+}
+
 impl Mark {
     /// Whether words follow the number with nothing between them but a space: a sentence may begin so.
     pub(super) fn is_loose(&self, text: &str) -> bool {

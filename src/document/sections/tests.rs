@@ -79,7 +79,7 @@ fn articles_of_a_hebrew_law_are_sections_with_their_letters() {
                סימן ב': שונות\n3. אין פוגעים בקניינו של אדם באשר הוא אדם, אלא בחוק.\n12ב1. סוף.\n4. תחילה.\n";
     assert_eq!(
         outline(law),
-        ["2 1 1 0.90", "2 1א 1א 0.90", "2 2 שמירה 0.90", "1 ב' שונות 0.95", "2 3 3 0.90", "2 4 4 0.90"]
+        ["1 1 1 0.90", "1 1א 1א 0.90", "1 2 שמירה 0.90", "1 ב' שונות 0.95", "2 3 3 0.90", "2 4 4 0.90"]
     );
     // Elsewhere such lines are the items of a list.
     let list = law.replace("חוק-יסוד: הניסוי", "מה למדנו").replace("1א. ", "").replace("12ב1. ", "");
@@ -201,6 +201,63 @@ fn numbered_notes_of_an_article_are_sections_below_it() {
         outline(&law),
         ["1 ۱ ماده ۱ 0.90", "2 ۱ تبصره ۱ 0.90", "2 ۲ تبصره ۲ 0.90", "1 ۲ ماده ۲ 0.90", "2 ۱ تبصره ۱ 0.90"]
     );
+}
+
+#[test]
+fn articles_that_were_put_in_or_changed_keep_their_place() {
+    let law = format!(
+        "ماده ۱ ـ در این قانون اصطلاحات زیر در معانی مشروح به کار می‌رود:\nتبصره ـ {BODY_TEXT}\nماده ۲ (الحاقی ۱۳۹۸) ـ {BODY_TEXT}\n\
+         ماده ۳ (اصلاحی ۱۳۹۰/۲/۳)- {BODY_TEXT}\nماده ۳ مکرر ـ {BODY_TEXT}\nتبصره: {BODY_TEXT}\nماده ۶ ـ {BODY_TEXT}\n"
+    );
+    assert_eq!(
+        outline(&law),
+        [
+            "1 ۱ ماده ۱ 0.90",
+            "2 - تبصره 0.90",
+            "1 ۲ ماده ۲ (الحاقی ۱۳۹۸) 0.90",
+            "1 ۳ ماده ۳ (اصلاحی ۱۳۹۰/۲/۳) 0.90",
+            "1 ۳ مکرر ماده ۳ مکرر 0.90",
+            "2 - تبصره 0.90",
+            "1 ۶ ماده ۶ 0.90"
+        ]
+    );
+    check(
+        &["مادة (2 مكررًا):", "مادة 2 مكررًا:", "المادة (2) مكرراً", "مادة (٢ مكرر أ):", "مادة 3 (نشر)"],
+        &[
+            "1 2 مكررًا مادة (2 مكررًا) 0.95",
+            "1 2 مكررًا مادة 2 مكررًا 0.95",
+            "1 2 مكرراً المادة (2) مكرراً 0.95",
+            "1 ٢ مكرر أ مادة (٢ مكرر أ) 0.95",
+            "1 3 نشر 0.95",
+        ],
+    );
+}
+
+#[test]
+fn articles_before_the_first_part_stand_below_nothing() {
+    let law = format!("المادة الأولى\n{BODY_TEXT}\nالفصل الأول\nالتعريفات\n\nمادة 1\n{BODY_TEXT}\n");
+    assert_eq!(outline(&law), ["1 الأولى المادة الأولى 0.95", "1 الأول التعريفات 0.95", "2 1 مادة 1 0.95"]);
+}
+
+#[test]
+fn the_title_of_a_chapter_may_stand_on_the_line_below() {
+    let own = |text: &str| outline(text).join("|");
+    let [one, two] = ["1 الأول في ذكر بغداد 0.95", "1 الثاني في ذكر البصرة 0.95"];
+    for (between, below) in [("\n", "\n\n"), ("\n\n", "\n\n")] {
+        let book = format!(
+            "الفصل الأول{between}في ذكر بغداد{below}{BODY_TEXT}\n\nالفصل الثاني{between}في ذكر البصرة{below}{BODY_TEXT}\n"
+        );
+        assert_eq!(own(&book), format!("{one}|{two}"));
+    }
+    // A paragraph, a sentence, a chapter of one line, and first lines that not all chapters have.
+    let bare = "1 الأول الفصل الأول 0.95";
+    for words in
+        [format!("سطر أول\n{BODY_TEXT}"), "قال ياقوت كلاما.\n\nنص".to_owned(), "كان يوما جميلا".to_owned()]
+    {
+        assert_eq!(own(&format!("الفصل الأول\n{words}\n")), bare, "{words}");
+    }
+    let book = format!("الفصل الأول\n\nكان يوما جميلا\n\n{BODY_TEXT}\n\nالفصل الثاني\n\n{BODY_TEXT}\n");
+    assert_eq!(own(&book), "1 الأول الفصل الأول 0.95|1 الثاني الفصل الثاني 0.95");
 }
 
 #[test]

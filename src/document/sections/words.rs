@@ -161,7 +161,7 @@ pub(super) fn is_article(word: &str) -> bool {
 
 /// Whether `word` says that an article was put in behind the one of the same number: مادة ٣ مكرر.
 pub(super) fn is_again(word: &str) -> bool {
-    ["مكرر", "مکرر", "مكررا", "bis"].contains(&word)
+    ["مكرر", "مكررا", "مكرره", "bis"].contains(&fold(word).text())
 }
 
 /// The tens that `word` adds to an Arabic ordinal (الثانية والعشرون).
