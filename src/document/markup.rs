@@ -217,6 +217,8 @@ pub struct Meta {
     pub direction: Option<Direction>,
     /// Who published it.
     pub publisher: Option<String>,
+    /// Its number as a book (ISBN), with hyphens as they are written.
+    pub isbn: Option<String>,
 }
 
 impl Meta {

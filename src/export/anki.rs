@@ -52,8 +52,8 @@ fn back(article: &Article<'_>, item: &Item<'_>, span: Span) -> String {
     let own = item.annotation;
     let kind = [Some(own.kind.as_str()), own.status.as_deref(), own.speaker.as_deref()];
     let kind: Vec<&str> = kind.into_iter().flatten().collect();
-    let from =
-        [Some(article.title()), article.heading(span.start), article.notebook.document.source.url.as_deref()];
+    let source = article.source();
+    let from = [Some(article.title()), article.heading(span.start), source.url.as_deref()];
     let from: Vec<&str> = from.into_iter().flatten().collect();
     let lines = own.note.iter().cloned().chain([kind.join(" · "), from.join(" · ")]);
     lines.map(|line| format!("<div dir=auto>{}</div>", cell(&line))).collect()

@@ -3,7 +3,7 @@
 use super::escape;
 use crate::document::Document;
 use crate::notebook::placement::{Placement, State};
-use crate::notebook::{Annotation, Notebook};
+use crate::notebook::{Annotation, Notebook, Source};
 use tui_bidi::text::{Span, slice};
 
 /// A document, its notebook, and where its annotations stand.
@@ -57,10 +57,24 @@ impl<'a> Article<'a> {
 
     /// Its address where it is known, else its file.
     pub(super) fn address(&self) -> String {
-        self.notebook
-            .source_url()
-            .and_then(|url| escape::address(&url))
-            .unwrap_or_else(|| escape::path(self.file))
+        let url = self.source().url;
+        url.and_then(|url| escape::address(&url)).unwrap_or_else(|| escape::path(self.file))
+    }
+
+    /// Where it comes from: what the notebook says, and else what the document says of itself.
+    pub(super) fn source(&self) -> Source {
+        let (own, meta) = (&self.notebook.document.source, self.document.meta());
+        let or = |own: &Option<String>, said: Option<String>| {
+            let known = |value: &String| !value.trim().is_empty();
+            own.clone().filter(known).or_else(|| said.filter(known))
+        };
+        Source {
+            url: or(&own.url, meta.url.clone()),
+            author: or(&own.author, meta.author()),
+            site: or(&own.site, meta.site.clone()),
+            published: or(&own.published, meta.published.clone()),
+            accessed: own.accessed.clone(),
+        }
     }
 
     /// The title: the notebook's, else the document's.

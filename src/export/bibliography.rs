@@ -1,8 +1,9 @@
-//! Where articles come from, for bibliographies: BibTeX (`@online` of biblatex) and CSL-JSON
+//! Where articles come from, for bibliographies: BibTeX (`@online` and `@book` of biblatex) and CSL-JSON
 //! (<https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html>).
 
 use super::article::Article;
 use super::escape;
+use crate::document::Format;
 use serde_json::{Map, Value, json};
 
 /// What is known of an article: names of CSL with their values.
@@ -10,28 +11,34 @@ struct Facts<'a> {
     key: String,
     title: &'a str,
     author: Option<String>,
-    site: Option<&'a str>,
+    site: Option<String>,
+    publisher: Option<&'a str>,
+    isbn: Option<&'a str>,
     url: Option<String>,
-    published: Option<&'a str>,
-    accessed: Option<&'a str>,
+    published: Option<String>,
+    accessed: Option<String>,
+    /// Whether it is a book.
+    book: bool,
     lang: &'a str,
 }
 
 impl<'a> Facts<'a> {
     fn of(article: &Article<'a>, number: usize) -> Self {
-        let source = &article.notebook.document.source;
-        let text = |value: &'a Option<String>| value.as_deref().filter(|value| !value.trim().is_empty());
+        let (source, meta) = (article.source(), article.document.meta());
         let name = article.file.rsplit(['/', '\\']).next().unwrap_or_default();
         let key: String =
             name.split('.').next().unwrap_or_default().chars().filter(char::is_ascii_alphanumeric).collect();
         Self {
             key: if key.is_empty() { format!("article{number}") } else { format!("{key}{number}") },
             title: article.title(),
-            author: text(&source.author).map(str::to_owned).or_else(|| article.document.meta().author()),
-            site: text(&source.site),
-            url: article.notebook.source_url().and_then(|url| escape::address(&url)),
-            published: text(&source.published),
-            accessed: text(&source.accessed),
+            author: source.author,
+            site: source.site,
+            publisher: meta.publisher.as_deref(),
+            isbn: meta.isbn.as_deref(),
+            url: source.url.and_then(|url| escape::address(&url)),
+            published: source.published,
+            accessed: source.accessed,
+            book: meta.isbn.is_some() || article.document.format() == Format::Epub,
             lang: article.document.lang(),
         }
     }
@@ -42,16 +49,19 @@ pub(super) fn bibtex(articles: &[Article<'_>]) -> String {
     let mut out = String::new();
     for (number, article) in articles.iter().enumerate() {
         let facts = Facts::of(article, number + 1);
-        put!(out, "{}@online{{{},\n", if number > 0 { "\n" } else { "" }, facts.key);
-        let day = |date: &str| date.get(..10).unwrap_or(date).to_owned();
+        let kind = if facts.book { "book" } else { "online" };
+        put!(out, "{}@{kind}{{{},\n", if number > 0 { "\n" } else { "" }, facts.key);
+        let day = |date: String| verbatim(date.get(..10).unwrap_or(&date));
         for (name, value) in [
             ("title", Some(verbatim(facts.title))),
             // A name in two pairs of braces is one name, whatever commas and particles it has.
             ("author", facts.author.map(|author| format!("{{{}}}", verbatim(&author)))),
-            ("organization", facts.site.map(verbatim)),
-            ("date", facts.published.map(|date| verbatim(&day(date)))),
+            ("organization", facts.site.as_deref().map(verbatim)),
+            ("publisher", facts.publisher.map(verbatim)),
+            ("date", facts.published.map(day)),
+            ("isbn", facts.isbn.map(verbatim)),
             ("url", facts.url),
-            ("urldate", facts.accessed.map(|date| verbatim(&day(date)))),
+            ("urldate", facts.accessed.map(day)),
             ("langid", language(facts.lang).map(str::to_owned)),
         ] {
             if let Some(value) = value {
@@ -73,13 +83,15 @@ pub(super) fn csl(articles: &[Article<'_>]) -> String {
             let mut item = Map::new();
             for (name, value) in [
                 ("id", Some(json!(facts.key))),
-                ("type", Some(json!("webpage"))),
+                ("type", Some(json!(if facts.book { "book" } else { "webpage" }))),
                 ("title", Some(json!(facts.title))),
                 ("author", facts.author.map(|author| json!([{ "literal": author }]))),
                 ("container-title", facts.site.map(|site| json!(site))),
+                ("publisher", facts.publisher.map(|name| json!(name))),
+                ("ISBN", facts.isbn.map(|number| json!(number))),
                 ("URL", facts.url.map(|url| json!(url))),
-                ("issued", facts.published.and_then(date)),
-                ("accessed", facts.accessed.and_then(date)),
+                ("issued", facts.published.as_deref().and_then(date)),
+                ("accessed", facts.accessed.as_deref().and_then(date)),
                 ("language", Some(json!(facts.lang)).filter(|_| !facts.lang.is_empty())),
             ] {
                 item.extend(value.map(|value| (name.to_owned(), value)));

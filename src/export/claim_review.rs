@@ -29,7 +29,7 @@ fn review(article: &Article<'_>, item: &Item<'_>) -> Option<Value> {
         "@type": "CreativeWork", "name": article.title(), "url": article.address(),
         "inLanguage": article.document.lang(),
     });
-    let from = &article.notebook.document.source;
+    let from = article.source();
     let facts = [
         ("author", from.author.as_ref().map(person)),
         ("publisher", from.site.as_ref().map(|site| json!({ "@type": "Organization", "name": site }))),

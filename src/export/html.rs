@@ -149,7 +149,12 @@ impl<'r, 'a> Report<'r, 'a> {
             (claims.len(), say!("report-claims", count = claims.len())),
         ];
         let counts = counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| self.label(&words));
-        let facts: Vec<String> = counts.chain([isolated(self.article.file)]).collect();
+        let source = self.article.source();
+        let from = [source.author, source.site, source.published].into_iter().flatten();
+        let page = source.url.as_deref().and_then(super::escape::address).map(|url| escape(&url));
+        let page = page.map(|url| format!("<a href=\"{url}\"><bdi>{url}</bdi></a>"));
+        let from = from.map(|said| isolated(&said)).chain(page).chain([isolated(self.article.file)]);
+        let facts: Vec<String> = counts.chain(from).collect();
         put!(out, "<p class=\"facts\">{}</p>\n", facts.join(" · "));
         if !claims.is_empty() {
             self.claims(out, &claims);

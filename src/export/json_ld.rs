@@ -129,7 +129,7 @@ fn target(article: &Article<'_>, item: &Item<'_>) -> Value {
         let [start, end] = article.document.code_points(span);
         selectors.push(json!({ "type": "TextPositionSelector", "start": start, "end": end }));
     }
-    let from = &article.notebook.document.source;
+    let from = article.source();
     let mut source = json!({
         "id": article.address(),
         "type": "Text",

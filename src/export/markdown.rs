@@ -67,7 +67,7 @@ pub fn quote_with_reference(article: &Article<'_>, span: tui_bidi::text::Span) -
     let quote = tui_bidi::text::slice(article.document.text(), span);
     let section = article.heading(span.start).map_or(String::new(), |heading| format!(", {heading}"));
     let [start, end] = article.document.code_points(span);
-    let from = &article.notebook.document.source;
+    let from = article.source();
     let author = from.author.as_ref().map_or_else(String::new, |author| format!("{author}, "));
     let accessed = from.accessed.as_ref().map(|date| say!("report-accessed", date).to_string());
     let more = [from.site.clone(), from.published.clone(), from.url.clone(), accessed].into_iter().flatten();

@@ -34,7 +34,7 @@ pub(super) fn notes(articles: &[Article<'_>], earlier: Option<&str>) -> String {
 
 /// The properties of a note. A file has them once, at its beginning.
 fn front_matter(article: &Article<'_>) -> String {
-    let source = &article.notebook.document.source;
+    let source = article.source();
     let mut out = String::from("---\n");
     let text = |value: &Option<String>| value.clone().filter(|value| !value.is_empty());
     for (key, value) in [

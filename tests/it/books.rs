@@ -242,3 +242,20 @@ fn a_document_of_paragraphs_that_begin_with_a_mark_runs_as_they_do() {
     let other = Document::parse(&docx(&(line("نص أول طويل هنا") + &line("\u{200E}نص"))), "a.docx").unwrap();
     assert!(other.direction().is_rtl());
 }
+
+#[test]
+fn the_number_of_a_book_is_known() {
+    for (said, number) in [
+        ("urn:isbn:9781234567897", Some("9781234567897")),
+        ("978-1-234-56789-7", Some("978-1-234-56789-7")),
+        ("URN:ISBN:0-306-40615-2", Some("0-306-40615-2")),
+        ("urn:uuid:9781234567897", None),
+        ("1234567890", None),
+    ] {
+        let meta = format!("<metadata><dc:identifier>{said}</dc:identifier></metadata>");
+        let items = "<item id='a' href='one.xhtml'/><item id='b' href='two.xhtml'/>";
+        let opf = opf(items, "<itemref idref='a'/><itemref idref='b'/>").replace("<metadata/>", &meta);
+        let book = Document::parse(&book(&opf, ["<p>أول</p>", "<p>ثان</p>"], &[]), "a.epub").unwrap();
+        assert_eq!(book.meta().isbn.as_deref(), number, "{said}");
+    }
+}

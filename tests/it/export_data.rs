@@ -121,3 +121,27 @@ fn claim_review_has_claims_with_a_verdict_only() {
     assert!(graph[0]["url"].as_str().unwrap().starts_with("urn:") && !id.is_empty());
     assert_eq!(graph[0]["citation"], serde_json::json!(["https://example.org/a?b=%3Cc%3E"]));
 }
+
+#[test]
+fn what_a_document_says_of_itself_is_its_source_unless_the_notebook_says_otherwise() {
+    let page = "<html lang=ar><head><title>عنوان</title><meta name=author content='منى'>\
+        <meta property='og:site_name' content='صحيفة الأفق'><link rel=canonical href='https://example.org/a'>\
+        <meta property='article:published_time' content='2024-03-06T11:20:00+02:00'></head><body><p>نص قصير.</p></body></html>";
+    let document = hashiya::document::Document::parse(page.as_bytes(), "a.html").unwrap();
+    let mut notebook = Notebook::default();
+    let told = |notebook: &Notebook, format| {
+        let article = Article { document: &document, notebook, placements: &[], file: "a.html" };
+        export(&[article], format)
+    };
+    let said = ["منى", "صحيفة الأفق", "2024-03-06", "https://example.org/a"];
+    for format in [Format::BibTex, Format::Csl, Format::Obsidian, Format::Html] {
+        let out =
+            told(&notebook, format).replace("\n          2024,\n          3,\n          6", "2024-03-06");
+        for said in said {
+            assert!(out.contains(said) || said.starts_with("20") && out.contains("2024"), "{said}: {out}");
+        }
+    }
+    notebook.document.source.url = Some("https://example.org/b".to_owned());
+    let out = told(&notebook, Format::BibTex);
+    assert!(out.contains("example.org/b") && !out.contains("example.org/a") && out.contains("الأفق"), "{out}");
+}
