@@ -2,6 +2,7 @@
 
 use super::calendar::{Calendar, When};
 use super::month::month;
+use crate::words::ordinal;
 use tui_bidi::text::{Span, fold::fold, is_alphanumeric};
 
 /// From what dates are reckoned that say no year, or only "yesterday".
@@ -94,7 +95,7 @@ pub(super) fn written(text: &str, known: Known<'_>) -> Option<(When, bool)> {
         (end <= 4).then(|| digits[..end].parse::<i32>().ok()).flatten()
     };
     let month = (0..words.len()).find_map(|at| month(&words, at));
-    let first = |word: &str| matches!(word, "يكم" | "اول" | "1st").then_some(1);
+    let first = |word: &str| (word == "1st").then_some(1);
     let numbers: Vec<i32> = words.iter().filter_map(|word| number(word).or_else(|| first(word))).collect();
     let lunar = words.iter().any(|word| matches!(*word, "ه" | "هجري" | "هجريه" | "هجريا"));
     let calendar = |year: i32| match month {
@@ -115,7 +116,9 @@ pub(super) fn written(text: &str, known: Known<'_>) -> Option<(When, bool)> {
             _ => None,
         };
     };
-    let day = numbers.iter().copied().find(|number| (1..=31).contains(number));
+    let said = (0..words.len())
+        .find_map(|at| ordinal(&|offset| words.get(at + offset).copied().unwrap_or_default()));
+    let day = numbers.iter().copied().find(|number| (1..=31).contains(number)).or(said.map(|(day, _)| day));
     let year = numbers.iter().copied().find(|number| *number > 31);
     match (year, day) {
         (Some(year), day) => Some((calendar(year).date(year, Some(month), day)?, false)),
@@ -296,6 +299,10 @@ mod tests {
             ("نوفمبر 2023", "2023-11", false),
             ("12 مارس", "2023-03-12", true),
             ("عام 1903", "1903", false),
+            ("الثالث من أيار عام 1911", "1911-05-03", false),
+            ("الثاني والعشرين من تشرين الثاني 1943", "1943-11-22", false),
+            ("بیست و دوم بهمن سال ۱۳۵۷", "1979-02-11", false),
+            ("13 يولية سنة 2020م", "2020-07-13", false),
             ("2023-11-17", "2023-11-17", false),
             ("17/11/2023", "2023-11-17", false),
             ("November 17, 2023", "2023-11-17", false),

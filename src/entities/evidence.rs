@@ -10,7 +10,7 @@ use super::lexicon::{self, Flags};
 use super::name::Name;
 use super::steps::Steps;
 use super::tables;
-use super::token::{Script, Tokens};
+use super::token::{Script, Token, Tokens};
 use super::vocabulary::Vocabulary;
 use super::votes::Evidence;
 use tui_bidi::text::slice;
@@ -187,6 +187,11 @@ impl Place<'_> {
                 return;
             }
             let (flags, word) = self.flags(at);
+            // A preposition that stands before Latin letters: what is held, and not who holds it (المدير لـGoogle).
+            if distance == 1 && next.gap == '\0' && is_prefix(word) {
+                self.of(at, word, evidence);
+                return;
+            }
             let near = if distance == 1 { 1.0 } else { 0.4 };
             for (_, kind, weight) in HEADS.into_iter().filter(|(head, ..)| flags & head != 0) {
                 evidence.vote(kind, weight * near);
@@ -208,6 +213,17 @@ impl Place<'_> {
             if flags & (lexicon::PREPOSITION | lexicon::TOWARDS | lexicon::PARTICLE | lexicon::SAYING) != 0 {
                 return;
             }
+        }
+    }
+
+    /// What the prefix `word` at token `at` says of the name behind it: an office that is told before it is held there.
+    fn of(&self, at: usize, word: &str, evidence: &mut Evidence) {
+        let office = |at: usize| {
+            let token = self.tokens.list.get(at + 1).is_some_and(Token::follows);
+            token && self.flags(at).0 & lexicon::TITLE != 0
+        };
+        if word == "ل" && (1..=2).filter_map(|back| at.checked_sub(back)).any(office) {
+            evidence.vote(Kind::Organization, 0.8);
         }
     }
 
@@ -254,4 +270,9 @@ impl Place<'_> {
             None => (lexicon::flags(word), word),
         }
     }
+}
+
+/// Whether `word` is a letter that is written together with the word behind it.
+fn is_prefix(word: &str) -> bool {
+    matches!(word, "ل" | "ب" | "ك" | "و" | "ف")
 }

@@ -83,13 +83,19 @@ pub(super) fn find(text: &str, tokens: &Tokens, own: bool, common: &dyn Fn(&str)
     runs.retain(|(from, to)| to - from > 1 || !names_none(tokens.normal(*from)));
     split_neighbours(tokens, &mut runs);
     drop_lone_letters(text, tokens, &mut runs);
-    runs.into_iter().map(|(from, to)| name(text, tokens, from, to)).collect()
+    runs.into_iter().map(|(from, to)| name(text, tokens, own, from, to)).collect()
 }
 
-/// The name of a run: without a possessive, with the number of a version.
-fn name(text: &str, tokens: &Tokens, from: usize, to: usize) -> Name {
+/// The name of a run: without a possessive, with the number of a version. In a text of another script nobody has
+/// anything in Latin letters, and the ending is the name's own (Moody's); `own` tells.
+fn name(text: &str, tokens: &Tokens, own: bool, from: usize, to: usize) -> Name {
     let mut name = Name::of(tokens, from, to, Script::Latin);
     let written = slice(text, name.span);
+    let latin =
+        |at: usize| tokens.list.get(at).is_some_and(|next| next.script == Script::Latin && next.follows());
+    if !own && !latin(to) && owns(&name.normal) {
+        return name;
+    }
     for possessive in ["'s", "’s"] {
         if written.ends_with(possessive) {
             name.span.end -= possessive.len();

@@ -5,6 +5,7 @@
 //! on every machine. Owns the data tables under `data/`; knows no disk and no screen.
 
 mod apposed;
+mod dates;
 mod declared;
 mod doubts;
 mod ends;
@@ -28,6 +29,7 @@ mod lexicon;
 mod machine;
 mod name;
 mod narrated;
+mod outside;
 mod overrides;
 mod phrases;
 mod pieces;

@@ -52,6 +52,7 @@ pub(super) fn settle(
     settled.extend(echoes.into_iter().filter(|echo| !found.overlap(echo.span)));
     settler.add_ministries(&mut settled);
     settler.add_known(known, &mut settled);
+    settler.join_houses(&mut settled);
     settler.carry(&mut settled);
     settled.sort_by_key(|name| name.span.start);
     settled
@@ -110,6 +111,9 @@ impl Settler<'_> {
         {
             name.to = end;
         }
+        if let Some(end) = self.stops(&name) {
+            name.to = end;
+        }
         if let Some(end) = self.phrase_end(&name) {
             name.to = end;
         }
@@ -126,6 +130,7 @@ impl Settler<'_> {
         while name.from < name.to && self.is_lead(&name, person) {
             name.from += 1;
         }
+        name.from += self.offices(&name);
         // A place behind an office is where that is held, where little was learned of types: سفیر هلند.
         if let Some(place) = self.held(&name, first) {
             name.from = place;
@@ -143,7 +148,7 @@ impl Settler<'_> {
         let head = self.vocabulary.word(name.from)?.flags;
         let institution = name.to - name.from > 1 && head & (lexicon::INSTITUTION | lexicon::EVENT_HEAD) != 0;
         let sure = name.margin > SURE;
-        if self.is_none(&name, rare) {
+        if self.is_none(&name, rare) || self.is_nobody(&name) {
             return None;
         }
         if name.from >= name.to || !(proven || institution || sure) {
@@ -155,6 +160,7 @@ impl Settler<'_> {
         if self.has_surname(&name, taken) {
             name.to += 1;
         }
+        name.from = self.begins_before(&name, taken);
         Some(Name { types: name.types, ..self.name(name.from, name.to, name.kind) })
     }
 

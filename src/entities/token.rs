@@ -25,13 +25,15 @@ pub(super) struct Token {
     pub end: u32,
     normal: (u32, u32),
     pub script: Script,
-    /// The first thing after the previous word: `'\0'` nothing, `' '` only space, `'\n'` a line end,
+    /// The first thing after the previous word: `'\0'` nothing, `' '` only space, `'\n'` a line end, `'\t'` a cell's,
     /// else the punctuation mark.
     pub gap: char,
     /// The mark directly before this word, `' '` without one.
     pub before: char,
     /// Written with tanwin (ضيفًا) or with Hebrew vowels, as common words are and foreign names are not.
     pub marked: bool,
+    /// Written with tanwin of the accusative: رسالةً.
+    pub accusative: bool,
     pub paragraph: u32,
 }
 
@@ -82,8 +84,9 @@ impl Tokens {
         let (mut gap, mut before) = ('\n', ' ');
         while let Some((at, c)) = chars.next() {
             let Some(script) = script(c) else {
-                let seen = if is_blank(c) { ' ' } else { c };
-                before = seen;
+                // A tab parts cells of a table, and halves of a verse.
+                let seen = if c != '\t' && is_blank(c) { ' ' } else { c };
+                before = if c == '\t' { ' ' } else { seen };
                 if matches!(gap, '\0' | ' ') {
                     gap = seen;
                 }
@@ -118,10 +121,13 @@ impl Tokens {
                 Script::Hebrew => words[at..end].contains(|c| ('\u{5b0}'..='\u{5bb}').contains(&c)),
                 _ => false,
             };
+            let accusative = marked && words[at..end].contains('\u{64b}');
             let normal = self.push_normal(&words[at..end]);
             let start = (paragraph.start + at) as u32;
             let end = (paragraph.start + end) as u32;
-            self.list.push(Token { start, end, normal, script: kind, gap, before, marked, paragraph: index });
+            let paragraph = index;
+            let script = kind;
+            self.list.push(Token { start, end, normal, script, gap, before, marked, accusative, paragraph });
             (gap, before) = ('\0', '\0');
         }
     }

@@ -63,9 +63,9 @@ enum Read {
     Skip(usize),
 }
 
-struct Reader<'a> {
-    text: &'a str,
-    tokens: &'a Tokens,
+pub(super) struct Reader<'a> {
+    pub(super) text: &'a str,
+    pub(super) tokens: &'a Tokens,
 }
 
 impl Reader<'_> {
@@ -177,91 +177,6 @@ impl Reader<'_> {
         let word = self.tokens.normal(at);
         let bare = || word.strip_prefix(CLITICS).filter(|bare| is(bare));
         if is(word) { Some(0) } else { bare().map(|bare| word.len() - bare.len()) }
-    }
-
-    /// A date whose first number is word `at`: day month [year], month year, year era.
-    fn date(&self, at: usize) -> Option<(usize, usize)> {
-        let day = self.number(at).is_some_and(|day| (1..=31).contains(&day));
-        if day
-            && self.joined(at + 1)
-            && let Some(mut to) = self.month(at + 1)
-        {
-            if self.joined_or_comma(to)
-                && self.number(to).is_some_and(|year| year >= 100)
-                && self.is_whole(to)
-            {
-                to += 1;
-                to = self.era(to);
-            }
-            return Some((at, to));
-        }
-        if self.number(at).is_some_and(|year| year >= 100) && self.is_whole(at) {
-            let before = (1..=3).find(|&words| at >= words && self.month(at - words) == Some(at));
-            if let Some(words) = before
-                && (0..words).all(|word| {
-                    self.tokens.list[at - word].follows() || self.tokens.list[at - word].gap == '/'
-                })
-            {
-                let mut from = at - words;
-                if from > 0 && self.says(from - 1, lexicon::DAY) && self.tokens.list[from].follows() {
-                    from -= 1;
-                }
-                return Some((from, self.era(at + 1)));
-            }
-            if self.era(at + 1) > at + 1 {
-                return Some((at, self.era(at + 1)));
-            }
-        }
-        None
-    }
-
-    /// May 27, 1332, from the month at word `at`.
-    fn american_date(&self, at: usize) -> Option<(usize, usize)> {
-        let to = self.month(at)?;
-        let capital = slice(self.text, self.tokens.list[at].span()).starts_with(char::is_uppercase);
-        let day = self.joined(to) && self.number(to).is_some_and(|day| (1..=31).contains(&day));
-        let year = self.tokens.list.get(to + 1).is_some_and(|token| token.gap == ',')
-            && self.number(to + 1).is_some_and(|year| (1000..=2100).contains(&year));
-        (capital && day).then_some((at, to + 1 + usize::from(year)))
-    }
-
-    /// The word after the month that begins at word `at`; "تشرين الثاني/نوفمبر" is one month.
-    fn month(&self, at: usize) -> Option<usize> {
-        let is_month = |at: usize| {
-            let word = self.tokens.normal(at);
-            let bare = word.strip_prefix(['ב', 'ל', 'מ', 'ה']).unwrap_or(word);
-            lexicon::flags(word) & lexicon::MONTH != 0
-                || word.len() != bare.len() && lexicon::flags(bare) & lexicon::MONTH != 0
-        };
-        let one = |at: usize| {
-            if self.says(at, lexicon::MONTH_FIRST)
-                && self.joined(at + 1)
-                && self.says(at + 1, lexicon::MONTH_SECOND)
-            {
-                Some(at + 2)
-            } else {
-                is_month(at).then_some(at + 1)
-            }
-        };
-        let to = one(at)?;
-        if self.tokens.list.get(to).is_some_and(|token| token.gap == '/') {
-            one(to).or(Some(to))
-        } else {
-            Some(to)
-        }
-    }
-
-    /// `at`, or the word after the era that stands there.
-    fn era(&self, at: usize) -> usize {
-        let letter =
-            matches!(self.tokens.normal(at), "م" | "ه") && self.number(at - 1).is_some_and(|year| year > 99);
-        let closed = self.tokens.list.get(at + 1).is_none_or(|next| !next.follows())
-            || self.tokens.list.get(at).is_some_and(|token| token.gap == '\0');
-        if !self.joined(at) || !(self.says(at, lexicon::ERA) || letter && closed) {
-            return at;
-        }
-        let second = self.joined(at + 1) && matches!(self.tokens.normal(at + 1), "قمري" | "شمسي" | "خورشيدي");
-        at + 1 + usize::from(second)
     }
 
     /// Whether the bare number at word `at` is a year.
@@ -395,25 +310,25 @@ impl Reader<'_> {
         name
     }
 
-    fn says(&self, at: usize, flags: Flags) -> bool {
+    pub(super) fn says(&self, at: usize, flags: Flags) -> bool {
         lexicon::flags(self.tokens.normal(at)) & flags != 0
     }
 
-    fn joined(&self, at: usize) -> bool {
+    pub(super) fn joined(&self, at: usize) -> bool {
         self.tokens.list.get(at).is_some_and(Token::follows)
     }
 
-    fn joined_or_comma(&self, at: usize) -> bool {
+    pub(super) fn joined_or_comma(&self, at: usize) -> bool {
         self.tokens.list.get(at).is_some_and(|token| token.follows() || matches!(token.gap, ',' | '،'))
     }
 
     /// Whether the number has no separators.
-    fn is_whole(&self, at: usize) -> bool {
+    pub(super) fn is_whole(&self, at: usize) -> bool {
         self.tokens.normal(at).bytes().all(|byte| byte.is_ascii_digit())
     }
 
     /// The whole part of the number at word `at`.
-    fn number(&self, at: usize) -> Option<u32> {
+    pub(super) fn number(&self, at: usize) -> Option<u32> {
         let token = self.tokens.list.get(at).filter(|token| token.script == Script::Number)?;
         debug_assert!(!token.span().is_empty());
         let digits = self.tokens.normal(at);

@@ -40,6 +40,6 @@ pub use calendar::Calendar;
 pub use catalogue::{Catalogue, LANGUAGES, faults};
 pub use digits::{Digits, digit};
 pub use language::Language;
-pub(crate) use numerals::NUMERALS;
+pub(crate) use numerals::{NUMERALS, ordinal};
 pub use phrase::{Argument, Phrase};
 pub use shown::{Shown, isolating, speak, spoken};

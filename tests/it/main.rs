@@ -73,6 +73,7 @@ mod merge;
 mod misleading;
 mod monkey;
 mod name_bounds;
+mod name_cells;
 mod names;
 mod notices;
 mod odd_imports;
