@@ -32,6 +32,11 @@ pub enum Format {
 pub(super) const READERS: u32 = 4;
 
 impl Format {
+    /// Whether its first line is no title: a row of a table, words of a dialogue.
+    pub(super) fn is_called_by_file(self) -> bool {
+        matches!(self, Self::Csv | Self::Subtitles)
+    }
+
     /// All forms, in the order in which they are told.
     pub const ALL: [Self; 11] = [
         Self::Text,

@@ -392,7 +392,7 @@ impl Document {
                 .map(|title| title.split_whitespace().collect::<Vec<_>>().join(" "));
             said.filter(|title| !title.is_empty())
                 .or_else(|| self.first_heading())
-                .or_else(|| (self.format() == Format::Csv).then(|| title::stem(self.name()).to_owned()))
+                .or_else(|| self.format().is_called_by_file().then(|| title::stem(self.name()).to_owned()))
                 .unwrap_or_else(|| title::title(language::sample(self.text()), self.name()))
         })
     }

@@ -54,6 +54,11 @@ impl Section {
     }
 }
 
+/// Whether `line` is the heading of a numbered part, and not the name of the whole.
+pub(super) fn opens_chapter(line: &str) -> bool {
+    line::read(line, Span::new(0, line.len())).is_some_and(|mark| mark.family == Family::Keyword)
+}
+
 /// Least confidence of a heading.
 const LEAST: f32 = 0.6;
 

@@ -1,5 +1,7 @@
 //! What to call a document.
 
+use super::sections::opens_chapter;
+
 /// Longest first line that can be a title, in code points.
 const LONGEST: usize = 100;
 
@@ -7,7 +9,13 @@ const LONGEST: usize = 100;
 pub(super) fn title(sample: &str, name: &str) -> String {
     // A title is shown without the marks of emphasis and code.
     let heading = sample.lines().find_map(markdown).map(|words| words.replace(['*', '`'], ""));
-    let first = || sample.lines().map(str::trim).find(|line| !line.is_empty()).filter(|line| is_title(line));
+    let first = || {
+        sample
+            .lines()
+            .map(str::trim)
+            .find(|line| !line.is_empty())
+            .filter(|line| is_title(line) && !opens_chapter(line))
+    };
     let title = heading.unwrap_or_else(|| first().unwrap_or_else(|| stem(name)).to_owned());
     // Halves of a verse stand far apart.
     title.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -49,6 +57,8 @@ mod tests {
             (&long, "C:\\x\\a.txt", "a"),
             ("", ".hidden", ".hidden"),
             ("2023\n", "-", "-"),
+            ("الفصل الأول\nفي ذكر بغداد\n", "بغداد.txt", "بغداد"),
+            ("الباب المفتوح\n", "a.txt", "الباب المفتوح"),
         ];
         for (text, name, expected) in cases {
             assert_eq!(title(text, name), expected);

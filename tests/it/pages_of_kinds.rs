@@ -116,3 +116,26 @@ fn the_body_of_an_article_of_a_wiki_is_whole_but_for_its_boxes_of_links() {
     assert!(text.contains("هذه المقالة عن الأول") && text.contains("المقال الثاني"), "{text}");
     assert!(!text.contains("زائد"), "{text}");
 }
+
+#[test]
+fn labels_times_to_read_and_what_a_caption_says_again_are_left_out() {
+    for (before, after) in [
+        ("<span class=cat-links><a href=/x rel='category tag'>زائد</a></span>", ""),
+        ("<div class=post-category><a href=/x>زائد</a></div>", ""),
+        ("", "<div class=meta><span>كتبت منى</span> <span>4 زائد دقائق للقراءة</span></div>"),
+        (
+            "",
+            "<figure><img alt='زائد مبنى البنك في القاهرة' src=a><figcaption>مبنى البنك في وسط القاهرة</figcaption></figure>",
+        ),
+    ] {
+        let text = words(&format!(
+            "<article>{before}<h1>عنوان المقال الطويل هنا</h1>{after}{}</article>",
+            paragraphs(3)
+        ));
+        assert!(!text.contains("زائد"), "{before}{after}: {text}");
+    }
+    let kept =
+        "<figure><img alt='خريطة المدينة القديمة' src=a><figcaption>من أرشيف الكاتب</figcaption></figure>";
+    let text = words(&format!("<article><h1>عنوان المقال الطويل هنا</h1>{kept}{}</article>", paragraphs(3)));
+    assert!(text.contains("خريطة المدينة القديمة") && text.contains("من أرشيف الكاتب"), "{text}");
+}

@@ -136,6 +136,10 @@ impl Book {
         if book.spine.is_empty() {
             book.spine = chapters;
         }
+        // The contents are the outline, and no chapter of it.
+        if let Some(nav) = book.nav.as_ref().filter(|_| book.spine.len() > 1) {
+            book.spine.retain(|path| path != nav);
+        }
         let meta = &mut book.meta;
         meta.title = xml::first(source, "title");
         meta.authors = xml::all(source, "creator");

@@ -2,12 +2,13 @@
 //!
 //! `tokens` cuts markup into tags and words, `tell` turns these into blocks and styles, `tree` holds a page
 //! as elements, `roles` says what attributes make of an element, `page` measures elements, `article` finds which are the
-//! article, `kept` what it keeps though it is links, `thread` what many write in turn, `strays` what of it is not, both by `signs`, `beside` what is not without a telling name, `meta` what a page says of itself,
+//! article, `kept` what it keeps though it is links, `thread` what many write in turn, `strays` what of it is not, both by `signs`, `beside` what is not without a telling name, `furniture` what stands around headlines and pictures, `meta` what a page says of itself,
 //! `turned` a page in visual order.
 
 mod article;
 mod beside;
 mod elements;
+mod furniture;
 mod kept;
 mod meta;
 mod page;

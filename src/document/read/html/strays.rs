@@ -273,6 +273,12 @@ impl Page<'_> {
         }
         let letters = self.letters(id);
         match name.as_str() {
+            "img" => return self.is_said_by_caption(id),
+            "span" | "div" | "p" | "a" | "ul" | "li" | "time"
+                if self.is_category(id) || self.is_time_to_read(id) =>
+            {
+                return true;
+            }
             "form" => return self.is_to_fill_in(id),
             "nav" | "footer" | "script" | "style" | "noscript" | "template" | "input" | "iframe"
             | "select" | "amp-ad" | "amp-sticky-ad" | "amp-embed" | "amp-sidebar" | "amp-consent"
