@@ -128,11 +128,38 @@ impl Sentence<'_> {
         self.text.contains("://") || self.text.contains("www.")
     }
 
-    /// Whether it is too short to say anything, or a heading.
+    /// Whether it is too short to say anything, a heading, a row of bare cells, or tells who wrote the article.
     pub(super) fn is_fragment(&self) -> bool {
-        self.heading || self.words.len() < 3
+        let bare = |cell: &str| cell.split_whitespace().count() <= CELL;
+        let row = self.text.contains('\t') && self.text.split('\t').all(bare);
+        self.heading || self.words.len() < 3 || row || self.is_byline()
+    }
+
+    /// Whether it begins with the word for who wrote it, and a colon: كتبت: …
+    fn is_byline(&self) -> bool {
+        let [first, second, ..] = &self.words[..] else { return false };
+        let at = |place: usize| place - self.span.start;
+        let between = self.text.get(at(first.span.end)..at(second.span.start)).unwrap_or_default();
+        let wrote = [
+            "كتب",
+            "كتبت",
+            "بقلم",
+            "اعداد",
+            "تحرير",
+            "نويسنده",
+            "تحرير",
+            "מאת",
+            "כתב",
+            "כתבה",
+            "author",
+            "by",
+        ];
+        self.first && wrote.contains(&first.text.as_str()) && between.trim() == ":"
     }
 }
+
+/// The most words of a bare cell.
+const CELL: usize = 4;
 
 struct Lexicons<'a> {
     own: &'static Lexicon,

@@ -77,8 +77,30 @@ impl Search<'_> {
                 let named = after.filter(|&span| self.mentions(span).next().is_some());
                 named.or_else(|| self.before(at, false)).or(after)
             }
-            _ => self.after(after).or_else(|| self.before(at, false)),
+            _ => {
+                // Whose name stands directly before speaks, where behind is only when or where it was said.
+                let behind = self.after(after);
+                let named = behind.is_some_and(|span| self.mentions(span).next().is_some());
+                let beside =
+                    self.before(at, false).filter(|span| !named && at > 0 && self.ends(at - 1, *span));
+                beside.or(behind).or_else(|| self.before(at, false))
+            }
         }
+    }
+
+    /// Whether `name` ends with word `at`.
+    fn ends(&self, at: usize, name: Span) -> bool {
+        self.sentence.words[at].span.end == name.end
+    }
+
+    /// Whether a word behind `mention`, before word `to`, tells what it is besides a speaker: where, to whom or whose (میں, کو).
+    fn is_object(&self, mention: &Mention<'_>, to: usize) -> bool {
+        let words = &self.sentence.words;
+        let next = words.iter().take(to).find(|word| word.span.start >= mention.span.end);
+        let told = |word: &str| {
+            matches!(word, "میں" | "ميں" | "كو" | "سے" | "پر" | "تك" | "كا" | "كي" | "كے" | "را")
+        };
+        matches!(self.sentence.lang, "ur" | "fa") && next.is_some_and(|word| told(&word.text))
     }
 
     /// The name that the words from word `from` on begin with; that of a person also behind a word for what the person is.
@@ -108,6 +130,7 @@ impl Search<'_> {
         let empty =
             SAYING | ACCORDING | SHOWING | THAT | NEGATION | QUESTION | CONDITION | HEDGE | FIRST_PERSON;
         let is_phrase = (2..=4).contains(&subject.len())
+            && !is_circumstance(&subject[0].text, &subject[subject.len() - 1].text)
             && subject
                 .iter()
                 .all(|word| !word.number && word.flags & empty == 0 && !closes_subject(&word.text));
@@ -153,10 +176,19 @@ impl Search<'_> {
                 let heads = self.text[phrase.start..name.span.start].split_whitespace().count();
                 Some(if heads <= 1 { name.span } else { phrase })
             }
+            // A preposition before Latin letters, in which no words are read: تقرير لـ The New York Times.
+            (Some(name), Some(phrase)) if self.leads(phrase, name.span) => Some(name.span),
             (_, Some(phrase)) => Some(phrase),
             (Some(name), None) if name.span.start < window.start + 40 => Some(name.span),
             _ => None,
         }
+    }
+
+    /// Whether nothing but a preposition of one letter stands at the end of `phrase`, right before `name`.
+    fn leads(&self, phrase: Span, name: Span) -> bool {
+        let between = self.text.get(phrase.end..name.start).unwrap_or("-");
+        let last = self.text[phrase.start..phrase.end].split_whitespace().next_back().unwrap_or_default();
+        between.trim_matches('ـ').trim().is_empty() && matches!(last.trim_matches('ـ'), "ل" | "ב" | "ל")
     }
 
     /// The name that all the words in the quotation marks before `start` are.
@@ -171,9 +203,19 @@ impl Search<'_> {
     fn before(&self, at: usize, first: bool) -> Option<Span> {
         let words = &self.sentence.words;
         let window = Span::new(self.sentence.span.start, words[at].span.start);
-        let mut speakers = self.mentions(window).filter(|mention| speaks(mention.kind));
+        let speaks = |mention: &Mention<'_>| speaks(mention.kind) && !self.is_object(mention, at);
+        let mut speakers = self.mentions(window).filter(&speaks);
         let named = if first {
-            speakers.next()
+            // Who did it has the word for that behind the name: مریم نواز نے.
+            let next = |mention: &Mention| {
+                words
+                    .iter()
+                    .take(at)
+                    .find(|word| word.span.start >= mention.span.end)
+                    .map(|word| word.text.as_str())
+            };
+            let did = |mention: &Mention| next(mention) == Some("نے");
+            self.mentions(window).find(did).filter(&speaks).or_else(|| speakers.next())
         } else {
             let near = |mention: &Mention| {
                 words
@@ -228,6 +270,12 @@ impl Search<'_> {
         let words = &self.sentence.words;
         self.text.get(words[before].span.end..words[after].span.start).unwrap_or("")
     }
+}
+
+/// Whether the folded words that a phrase begins and ends with tell where or when: فیصلے میں, در بیانیه.
+fn is_circumstance(first: &str, last: &str) -> bool {
+    matches!(last, "میں" | "ميں" | "پر" | "سے" | "كو" | "تك")
+        || matches!(first, "در" | "in" | "at" | "on" | "during")
 }
 
 /// Whether what has this kind can say something.

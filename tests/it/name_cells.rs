@@ -1,5 +1,6 @@
 //! Names end at cells and by the form of words, houses are whole, dates have all their words.
 
+use hashiya::claims::{Model, propose};
 use hashiya::document::Document;
 use hashiya::entities::{Kind, Overrides, find};
 
@@ -89,4 +90,32 @@ fn kin_and_offices_stand_before_names() {
     ] {
         assert_eq!(names(text), name, "{text}");
     }
+}
+
+#[test]
+fn a_place_or_an_occasion_says_nothing() {
+    for (text, speaker) in [
+        (
+            "ادھر لاہور میں وزیر اعلیٰ پنجاب مریم نواز نے کہا کہ فیصلے سے ملک میں بے یقینی بڑھے گی۔",
+            Some("مریم نواز"),
+        ),
+        ("رپورٹ میں کہا گیا ہے کہ الیکشن کمیشن نے 2024 میں آئین کی غلط تشریح کی۔", None),
+        ("הכנס נערך בשנת 2009. שמעון פרס אמר בטקס: \"אנו בנינו 40 מפעלים בשנה\".", Some("שמעון פרס")),
+        (
+            "وذكر تقرير لـ The New York Times أن باحثين أعادوا إنتاج النتائج في عام 2020.",
+            Some("The New York Times"),
+        ),
+    ] {
+        let document =
+            Document::parse(text.as_bytes(), "a.txt").unwrap_or_else(|_| unreachable!("plain text"));
+        let found = find(&document, &Overrides::default());
+        let claims = propose(&document, &found, &[], Model::shipped());
+        let said = claims.iter().filter_map(|claim| claim.speaker);
+        let said: Vec<&str> = said.map(|by| &document.text()[by.span.start..by.span.end]).collect();
+        assert_eq!(said, speaker.into_iter().collect::<Vec<_>>(), "{text}");
+    }
+    let byline = "كتبت: منى عبد الرحمن 6 مارس 2024 4 دقائق للقراءة\n";
+    let document = Document::parse(byline.as_bytes(), "a.txt").unwrap_or_else(|_| unreachable!("plain text"));
+    let found = find(&document, &Overrides::default());
+    assert!(propose(&document, &found, &[], Model::shipped()).is_empty());
 }
