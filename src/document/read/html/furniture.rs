@@ -7,8 +7,14 @@ use super::tree::Id;
 /// The label of a category has fewer letters, and how long an article takes to read too.
 const LABEL: usize = 40;
 
+/// Such a label stands in no more nodes.
+const FEW: usize = 12;
+
 /// A label that is a link stands within so many elements before the headline.
 const NEAR: usize = 24;
+
+/// A figure of one picture has no more nodes.
+const FIGURE: usize = 64;
 
 /// A picture stands in so many elements within its figure.
 const LEVELS: usize = 6;
@@ -17,7 +23,7 @@ impl Page<'_> {
     /// Whether an element is the label of a category above a headline: a short link, and nothing else.
     pub(super) fn is_category(&self, id: Id) -> bool {
         let nodes = &self.tree.nodes;
-        let short = (1..LABEL).contains(&self.letters(id)) && self.link_density(id) > 0.9;
+        let short = self.is_label(id) && self.link_density(id) > 0.9;
         short && {
             let says = |node: &super::tree::Node| {
                 node.get("rel").is_some_and(|rel| rel.split_whitespace().any(|rel| rel == "category"))
@@ -33,9 +39,14 @@ impl Page<'_> {
         }
     }
 
+    /// Whether an element is short, and holds few others.
+    fn is_label(&self, id: Id) -> bool {
+        (1..LABEL).contains(&self.letters(id)) && self.tree.nodes[id].end - id <= FEW
+    }
+
     /// Whether the words of an element only say how long an article takes to read.
     pub(super) fn is_time_to_read(&self, id: Id) -> bool {
-        (1..LABEL).contains(&self.letters(id)) && says_time_to_read(&self.tree.words(id))
+        self.is_label(id) && says_time_to_read(&self.tree.words(id))
     }
 
     /// Whether a picture is described as its caption says again.
@@ -44,7 +55,8 @@ impl Page<'_> {
         let Some(alt) = nodes[picture].get("alt").filter(|alt| !alt.trim().is_empty()) else { return false };
         let up = |&id: &Id| Some(nodes[id].parent).filter(|&up| up < id);
         let mut around = std::iter::successors(Some(picture), up).take(LEVELS);
-        let Some(figure) = around.find(|&id| nodes[id].name() == "figure") else { return false };
+        let is_figure = |&id: &Id| nodes[id].name() == "figure" && nodes[id].end - id <= FIGURE;
+        let Some(figure) = around.find(is_figure) else { return false };
         let caption = (figure..nodes[figure].end).find(|&id| nodes[id].name() == "figcaption");
         caption.is_some_and(|caption| {
             let said = self.tree.words(caption);
