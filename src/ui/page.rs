@@ -7,6 +7,7 @@ use super::{
 use crate::{
     app::{Row, Window, heading_section},
     config::Role,
+    document::Document,
 };
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 use tui_bidi::{
@@ -102,9 +103,13 @@ fn draw_text(
     let selection = at.selection();
     let focused = at.has_cursor();
     let text = theme.style(Role::Text);
+    let below = section.is_none() && is_title_below(&at.reader.article.document, paragraph);
     let style = |cell: &Cell<'_>| {
         let place = cell.span.in_text(start);
         let mut style = text;
+        if below {
+            style = style.patch(theme.style(Role::Heading));
+        }
         if let Some(section) = section {
             let title = section.title.overlaps(place)
                 || place.start < section.title.start && section.number.is_some()
@@ -189,4 +194,11 @@ fn fold(at: &Window<'_>, paragraph: usize, start: usize, area: Rect, buffer: &mu
     strip.start(sign, style);
     strip.skip(1);
     strip.start(&words, style);
+}
+
+/// Whether paragraph `index` is the title of the heading above it, which has a number alone.
+fn is_title_below(document: &Document, index: usize) -> bool {
+    let line = document.paragraph(index);
+    let section = document.section_at(line.start).and_then(|number| document.sections().get(number));
+    section.is_some_and(|own| own.heading < index && own.title.overlaps(line))
 }
