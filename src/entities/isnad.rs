@@ -74,7 +74,12 @@ fn matn(text: &str, span: Span) -> Span {
     let words = slice(text, Span::new(start, span.end));
     let end =
         start + words.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '»' | '"' | '”')).len();
-    Span::new(start, end.max(start))
+    // A mark that is closed within belongs to the words.
+    let kept = slice(text, Span::new(start, end.max(start)));
+    let opens = [('«', '»'), ('“', '”')].into_iter().find(|(open, close)| {
+        kept.matches(*close).count() > kept.matches(*open).count() && text[..start].ends_with(*open)
+    });
+    Span::new(start - opens.map_or(0, |(open, _)| open.len_utf8()), end.max(start))
 }
 
 struct Reader<'a> {
@@ -131,6 +136,7 @@ impl Reader<'_> {
                 end += usize::from(at == usize::MAX && self.role(end) == Some(Role::Opens));
             }
         }
+        to_prophet |= !narrators.is_empty() && self.tells_prophet(end);
         let sure = narrators.len() >= 2 && (strong > 0 || narrators.len() + usize::from(to_prophet) >= 3)
             || narrators.len() == 1 && to_prophet && self.words[from].apart;
         if !sure {
@@ -152,6 +158,7 @@ impl Reader<'_> {
     fn link(&self, from: usize, named: &dyn Fn(&[Word]) -> bool) -> Option<usize> {
         let mut at = from;
         let text = |at: usize| self.words.get(at).map(|word| word.text.as_str());
+        at = self.place(at).unwrap_or(at);
         while matches!(self.role(at)?, Role::Said | Role::That | Role::Turn | Role::Manner) && at < from + 8 {
             at = match self.role(at)? {
                 Role::Manner => self.manner(at),
@@ -162,6 +169,23 @@ impl Reader<'_> {
             at += if text(at) == Some("هذا") && text(at + 1) == Some("ما") { 2 } else { 0 };
         }
         matches!(self.role(at)?, Role::Opens | Role::From).then_some(at)
+    }
+
+    /// The word of saying behind where it was said, at word `at`: على المنبر قال سمعت.
+    fn place(&self, at: usize) -> Option<usize> {
+        let word = self.words.get(at)?;
+        if !matches!(word.text.as_str(), "علي" | "في") || word.apart {
+            return None;
+        }
+        let said = (at + 2..at + 4).find(|&said| self.role(said) == Some(Role::Said))?;
+        let plain = (at + 1..said).all(|at| self.role(at) == Some(Role::Plain) && !self.words[at].apart);
+        (plain && self.role(said + 1) == Some(Role::Opens)).then_some(said)
+    }
+
+    /// Whether the last narrator, whose name ends before word `end`, said what the Prophet said: قال قال رسول الله.
+    fn tells_prophet(&self, end: usize) -> bool {
+        let said = |at: usize| self.role(at) == Some(Role::Said);
+        said(end) && said(end + 1) && self.role(end + 2) == Some(Role::Prophet)
     }
 
     /// The word behind how something was taken, at word `at`: قراءة عليه; واللفظ لابن المثنى.
@@ -347,6 +371,18 @@ mod tests {
         );
         assert_eq!(found[0].0, ["أبو بكر بن أبي شيبة", "زهير بن حرب", "وكيع", "سفيان"]);
         assert_eq!(found[0].1, "من صبر ظفر.");
+    }
+
+    #[test]
+    fn a_chain_reaches_the_prophet_behind_a_place_and_by_what_was_said() {
+        let found = read(
+            "حدثنا سفيان عن علقمة قال سمعت عمر بن الخطاب على المنبر قال: سمعت رسول الله ﷺ يقول: «من صبر ظفر».",
+        );
+        assert_eq!(found[0].0, ["سفيان", "علقمة", "عمر بن الخطاب"]);
+        assert_eq!(found[0].1, "«من صبر ظفر».");
+        let text = "حدثنا مالك عن نافع عن ابن عمر قال قال رسول الله ﷺ من صبر ظفر.";
+        let document = Document::parse(text.as_bytes(), "a.txt").unwrap();
+        assert!(chains(&document)[0].to_prophet);
     }
 
     #[test]
