@@ -51,7 +51,10 @@ impl Settler<'_> {
     pub(super) fn predicate(&self, name: &Name) -> Option<usize> {
         let language = self.vocabulary.language_at(name.from);
         if language == 0 {
-            return (name.from + 1..name.to).find(|&at| self.vocabulary.word(at).is_some_and(is_future));
+            // A verb has something behind it; a name that a comma closes may end as a verb begins.
+            let goes_on = |at: usize| self.tokens.list.get(at + 1).is_some_and(Token::follows);
+            let ends = |&at: &usize| goes_on(at) && self.vocabulary.word(at).is_some_and(is_future);
+            return (name.from + 1..name.to).find(ends);
         }
         let common = |word: &Word| {
             word.stem_rarity <= 2
