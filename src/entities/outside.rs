@@ -6,10 +6,7 @@ use super::lexicon;
 use super::name::Name;
 use super::spans::Settler;
 use super::tables;
-use super::vocabulary::{HEBREW, URDU, Word};
-
-/// Persian.
-const PERSIAN: u8 = 1;
+use super::vocabulary::{HEBREW, PERSIAN, URDU, Word};
 
 impl Settler<'_> {
     /// Where `name` ends before a word that no name goes on with, by its form or by what it says of who was named.

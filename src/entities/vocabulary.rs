@@ -50,9 +50,11 @@ impl Word {
     }
 }
 
-/// The numbers of Urdu and Hebrew among the languages.
+/// The numbers of Persian, Urdu and Hebrew among the languages.
+pub(super) const PERSIAN: u8 = 1;
 pub(super) const URDU: u8 = 2;
 pub(super) const HEBREW: u8 = 3;
+
 /// Heads of names of places and organisations.
 const HEADS: lexicon::Flags = lexicon::PLACE_HEAD | lexicon::ORG_HEAD;
 
