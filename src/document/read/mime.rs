@@ -2,6 +2,10 @@
 //!
 //! Knows headers, parts and how they are written; what the page says is `html`'s.
 
+use base64::{
+    Engine as _, alphabet,
+    engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig},
+};
 use memchr::memmem;
 use std::borrow::Cow;
 
@@ -113,26 +117,19 @@ fn unquoted(bytes: &[u8]) -> Vec<u8> {
 
 /// Bytes that were written as base64; what is none of it is passed over.
 fn of_base64(bytes: &[u8]) -> Vec<u8> {
-    let mut plain = Vec::with_capacity(bytes.len() / 4 * 3);
-    let (mut bits, mut count) = (0u32, 0);
-    for &byte in bytes {
-        let value = match byte {
-            b'A'..=b'Z' => byte - b'A',
-            b'a'..=b'z' => byte - b'a' + 26,
-            b'0'..=b'9' => byte - b'0' + 52,
-            b'+' => 62,
-            b'/' => 63,
-            b'=' => break,
-            _ => continue,
-        };
-        bits = bits << 6 | u32::from(value);
-        count += 6;
-        if count >= 8 {
-            count -= 8;
-            plain.push((bits >> count) as u8);
-        }
+    const CUT_SHORT: GeneralPurpose = GeneralPurpose::new(
+        &alphabet::STANDARD,
+        GeneralPurposeConfig::new()
+            .with_decode_allow_trailing_bits(true)
+            .with_decode_padding_mode(DecodePaddingMode::RequireNone),
+    );
+    let end = memchr::memchr(b'=', bytes).unwrap_or(bytes.len());
+    let is_digit = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/');
+    let mut digits: Vec<u8> = bytes[..end].iter().filter(is_digit).copied().collect();
+    if digits.len() % 4 == 1 {
+        digits.pop(); // six bits are no byte
     }
-    plain
+    CUT_SHORT.decode(digits).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -153,6 +150,8 @@ mod tests {
         let cases = [
             ("quoted-printable", "<p>a =3D =\r\nb=\r\n\r\n=C7=zz", "<p>a = b\r\n\u{fffd}=zz\r\n"),
             ("base64", "PHA+\r\nYQ==", "<p>a"),
+            ("base64", "PHA+ *YWI=", "<p>ab"),
+            ("base64", "PHA+YWJjZ", "<p>abc"),
             ("8bit", "<p>a", "<p>a\r\n"),
         ];
         for (written, body, want) in cases {
