@@ -118,3 +118,4 @@ mod ways_out;
 mod webpages;
 mod word_documents;
 mod words;
+mod written_elsewhere;

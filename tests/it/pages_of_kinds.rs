@@ -139,3 +139,35 @@ fn labels_times_to_read_and_what_a_caption_says_again_are_left_out() {
     let text = words(&format!("<article><h1>عنوان المقال الطويل هنا</h1>{kept}{}</article>", paragraphs(3)));
     assert!(text.contains("خريطة المدينة القديمة") && text.contains("من أرشيف الكاتب"), "{text}");
 }
+
+#[test]
+fn names_of_elements_are_read_however_their_parts_are_joined() {
+    for name in ["author-box", "author_box", "authorBox", "xyz_AuthorBox_17"] {
+        let other = format!("<div class={name}><p>زائد: كاتب من هذه المدينة له كتب</p></div>");
+        let text = words(&format!(
+            "<main><h1>عنوان المقال الطويل هنا</h1><div>{}{other}</div></main>",
+            paragraphs(8)
+        ));
+        assert!(!text.contains("زائد"), "{name}: {text}");
+    }
+}
+
+#[test]
+fn a_picture_does_not_say_the_headline_again_and_is_apart_from_words() {
+    let page = format!(
+        "<article><h1>عنوان المقال الطويل هنا</h1><div><img src=a alt='عنوان المقال الطويل هنا'><span>تعليق</span></div>\
+         <p><img alt='صورة قلعة'>كلام</p>{}</article>",
+        paragraphs(4)
+    );
+    let text = words(&page);
+    assert!(text.starts_with("عنوان المقال الطويل هنا\nتعليق\nصورة قلعة كلام\n"), "{text}");
+}
+
+#[test]
+fn words_on_both_sides_of_a_button_are_two() {
+    let page = format!(
+        "<article><h1>عنوان المقال الطويل هنا</h1><p>قبل<button>زر</button>بعد</p>{}</article>",
+        paragraphs(4)
+    );
+    assert!(words(&page).contains("قبل بعد\n"));
+}

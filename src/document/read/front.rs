@@ -6,7 +6,24 @@ use tui_bidi::text::Direction;
 /// Takes what front matter says; authors may stand on lines of their own.
 pub(super) fn take_all(meta: &mut Meta, text: &str) {
     let mut listing = false;
+    let mut folded: Option<String> = None;
     for line in text.lines() {
+        // title: |, and the words on the lines below it.
+        if let Some(own) = &mut folded {
+            if line.starts_with([' ', '\t']) {
+                own.push(' ');
+                own.push_str(line.trim());
+                continue;
+            }
+            take(meta, own);
+            folded = None;
+        }
+        if let Some((key, "|" | ">" | "|-" | ">-")) =
+            line.split_once(':').map(|(key, value)| (key, value.trim()))
+        {
+            folded = Some(format!("{key}:"));
+            continue;
+        }
         match line.trim_start().strip_prefix("- ") {
             Some(name) if listing => {
                 let name = name.trim_start_matches("name:").trim().trim_matches(['"', '\'']);
@@ -19,6 +36,7 @@ pub(super) fn take_all(meta: &mut Meta, text: &str) {
             }
         }
     }
+    folded.into_iter().for_each(|own| take(meta, &own));
 }
 
 /// Takes what a line of front matter says.

@@ -134,7 +134,13 @@ impl Reader {
             // Marks of a box, as documentation sites have them.
             Event::Text(text) if text.starts_with(":::") => {
                 self.builder.end();
+                let title = title_of_box(&text);
+                self.builder.open(Style::Strong);
+                self.words(title);
+                self.builder.close(|style| style == Style::Strong);
+                self.builder.end();
             }
+            Event::Text(text) if self.builder.is_fresh() && is_of_program(&text) => {}
             Event::Text(text) if text.starts_with("!!! ") || text.starts_with("??? ") => {
                 // A box of MkDocs: its kind, and a title in quotation marks.
                 let title = text.split_once('"').map_or("", |(_, title)| title.trim_end_matches('"'));
@@ -154,6 +160,7 @@ impl Reader {
             }
             Event::DisplayMath(formula) => self.code(&formula),
             Event::Html(html) => self.html.push_str(&html),
+            Event::InlineHtml(html) if self.now == Words::Heading && opens_block(&html) => {}
             Event::InlineHtml(html) => self.teller.markup(&mut self.builder, &html),
             Event::FootnoteReference(label) => {
                 let label = self.builder.label(&*label);
@@ -331,6 +338,30 @@ fn is_item(line: &str) -> bool {
     let count = line.chars().count() - digits.chars().count();
     let counted = (1..=3).contains(&count) && digits.starts_with(['.', ')', '-', '–', 'ـ']);
     counted || line.starts_with(['•', '●', '▪', '◦', '‣'])
+}
+
+/// The title of a box of a documentation site: `:::tip title`, `:::note[title]`, `::: {.kind}`.
+fn title_of_box(line: &str) -> &str {
+    let line = line.trim_start_matches(':').trim_start();
+    let kind = line.find([' ', '[', '{']).unwrap_or(line.len());
+    let title = line[kind..].trim();
+    let title =
+        title.strip_prefix('[').and_then(|title| title.split_once(']')).map_or(title, |(title, _)| title);
+    title.split('{').next().unwrap_or_default().trim_end_matches([':', ' '])
+}
+
+/// Whether a line is none of the words, but of the program that shows them: what MDX imports and exports.
+fn is_of_program(line: &str) -> bool {
+    let taken = |rest: &str| rest.contains(" from '") || rest.contains(" from \"");
+    let given = |rest: &str| matches!(rest.split(' ').next(), Some("const" | "default" | "function"));
+    line.strip_prefix("import ").is_some_and(taken) || line.strip_prefix("export ").is_some_and(given)
+}
+
+/// Whether a tag is of an element that holds paragraphs: within a heading it says nothing.
+fn opens_block(tag: &str) -> bool {
+    let name = tag.trim_start_matches(['<', '/']);
+    let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
+    matches!(name[..end].to_ascii_lowercase().as_str(), "p" | "div" | "center" | "h1" | "h2" | "h3" | "h4")
 }
 
 /// Words without the tags of generators of pages: `{% include … %}`, `{{< figure … >}}`, `{{% notice %}}`, `{: .class }`.

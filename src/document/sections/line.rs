@@ -13,6 +13,8 @@ use tui_bidi::text::{Span, is_alphabetic, slice};
 const LONGEST: usize = 600;
 /// The words of a unit that name it are no longer than this and a word, in bytes.
 const OPENING: usize = 80;
+/// What may stand on each side of a number.
+const DASHES: [char; 4] = ['-', '–', '—', 'ـ'];
 /// The mark of a line that the reader calls a heading of `level`; number and title as they are found.
 pub(super) fn told(text: &str, line: Span, level: u8) -> Mark {
     let found = read(text, line);
@@ -63,7 +65,10 @@ fn bracketed(text: &str, line: Span) -> Option<Mark> {
     let inner = slice(text, line).strip_prefix(['(', '['])?.strip_suffix([')', ']'])?;
     let inner = trim(text, span_in(text, inner));
     let mark = worded(text, inner)?;
-    (mark.family == Family::Keyword && mark.title.start == inner.start).then_some(mark)
+    // (סעיף 3): one that stands alone is a reference.
+    let counts = mark.values.iter().any(|&value| value > 1);
+    let whole = mark.family == Family::Keyword && mark.title.start == inner.start;
+    whole.then_some(Mark { weak: mark.weak || counts, ..mark })
 }
 
 /// 1 ماددا: a keyword after its number, as Uyghur has it.
@@ -79,15 +84,17 @@ fn article(text: &str, line: Span) -> Option<Mark> {
     let title = trim(text, span_in(text, separated.unwrap_or(after)));
     let sentence = separated.is_none() && slice(text, title).split_whitespace().count() > 6;
     let whole = Span::new(line.start, span_in(text, word).end);
-    (!sentence).then(|| Mark {
+    // Its words may follow on its line.
+    let run_in = sentence && rank >= words::ARTICLE;
+    (!sentence || run_in).then(|| Mark {
         family: Family::Keyword,
         values: vec![value],
         number: Some(span_in(text, number)),
-        title: if is_title(slice(text, title)) { title } else { whole },
+        title: if !run_in && is_title(slice(text, title)) { title } else { whole },
         rank,
-        confidence: 0.95,
-        weak: false,
-        run_in: false,
+        confidence: if run_in { 0.80 } else { 0.95 },
+        weak: run_in,
+        run_in,
     })
 }
 
@@ -176,10 +183,19 @@ fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
         {
             return Some(mark);
         }
-        let counted = words::without_number_word(rest).trim_start_matches('(');
+        // المادة - 3 -: a dash on each side.
+        let dashed = rest.strip_prefix(DASHES).map(str::trim_start);
+        let counted = words::without_number_word(dashed.unwrap_or(rest)).trim_start_matches('(');
         let (number, value) = count(counted)?;
         let rest = &counted[number.len()..];
+        if dashed.is_some() && !rest.trim_start().starts_with(DASHES) {
+            return None;
+        }
         (rank, number, value, rest.strip_prefix(')').unwrap_or(rest))
+    } else if let Some((whole, value)) = words::parted_ordinal(slice(text, line)) {
+        let rest = slice(text, line)[whole.len()..].trim_start();
+        let keyword = first_word(rest);
+        (words::keyword(keyword)?, whole, value, &rest[keyword.len()..])
     } else {
         let value = ordinal.filter(|_| !word.is_ascii())?;
         (words::keyword(second)?, word, value, &rest[second.len()..])

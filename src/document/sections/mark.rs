@@ -127,7 +127,9 @@ pub(super) fn is_date(title: &str) -> bool {
 /// The letters and marks that `text` begins with.
 pub(super) fn first_word(text: &str) -> &str {
     let end = text.find(|c: char| !(is_alphanumeric(c) || is_mark(c))).unwrap_or(text.len());
-    &text[..end]
+    // A dash that is a letter to Unicode: تبصرهـ.
+    let word = text[..end].trim_end_matches('ـ');
+    if word.is_empty() { &text[..end] } else { word }
 }
 
 fn is_mark(c: char) -> bool {

@@ -261,6 +261,25 @@ fn the_title_of_a_chapter_may_stand_on_the_line_below() {
 }
 
 #[test]
+fn articles_are_written_as_each_country_writes_them() {
+    let runs = |lines: [&str; 2]| outline(&lines.map(|line| format!("{line} {BODY_TEXT}\n")).concat());
+    check(&["المادة – 1 –", "المادة - 2 -"], &["1 1 المادة – 1 0.95", "1 2 المادة - 2 0.95"]);
+    assert_eq!(runs(["المادة -1-", "المادة -2-"]), ["1 1 المادة -1 0.90", "1 2 المادة -2 0.90"]);
+    assert_eq!(runs(["1-ماددا", "2-ماددا"]), ["1 1 1-ماددا 0.90", "1 2 2-ماددا 0.90"]);
+    assert_eq!(runs(["ماده ۷ـ", "ماده ۷ مکررـ"]), ["1 ۷ ماده ۷ 0.90", "1 ۷ مکرر ماده ۷ مکرر 0.90"]);
+    check(&["دوه یم فصل", "دوه‌یمه ماده"], &["1 دوه یم دوه یم فصل 0.95", "2 دوه‌یمه دوه‌یمه ماده 0.95"]);
+    check(&["پنځلسمه ماده", "شپاړسمه ماده"], &["1 پنځلسمه پنځلسمه ماده 0.95", "1 شپاړسمه شپاړسمه ماده 0.95"]);
+    check(&["بەشی یەکەم", "ماددەی یەکەم"], &["1 یەکەم بەشی یەکەم 0.95", "2 یەکەم ماددەی یەکەم 0.95"]);
+    check(&["פּאַראַגראַף 1", "פאראגראף 2"], &["1 1 פּאַראַגראַף 1 0.95", "1 2 פאראגראף 2 0.95"]);
+    // A part of a chapter does not break the count of articles.
+    let outline = |lines: &[&str]| outline(&lines.iter().map(|line| format!("{line}\n")).collect::<String>());
+    let text = ["סימן א׳: כללי", "סעיף 1. כל אדם חייב בכך.", "סימן ב׳: אחר", "סעיף 2. כל אדם חייב בכך."];
+    assert_eq!(outline(&text).len(), 4);
+    // What stands alone in brackets is a reference.
+    assert_eq!(outline(&["תוספת ראשונה", "(סעיף 3)", BODY_TEXT]), ["1 ראשונה תוספת ראשונה 0.95"]);
+}
+
+#[test]
 fn ordinary_lines_are_no_headings() {
     check(&["فصل في الطهارة", "1. وحيد", "3.5 مليون دولار", "I. Newton wrote it", "سطر قصير"], &[]);
     check(

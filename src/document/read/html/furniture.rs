@@ -49,10 +49,13 @@ impl Page<'_> {
         self.is_label(id) && says_time_to_read(&self.tree.words(id))
     }
 
-    /// Whether a picture is described as its caption says again.
+    /// Whether a picture is described as its caption, or the headline, says again.
     pub(super) fn is_said_by_caption(&self, picture: Id) -> bool {
         let nodes = &self.tree.nodes;
         let Some(alt) = nodes[picture].get("alt").filter(|alt| !alt.trim().is_empty()) else { return false };
+        if self.says_headline(alt) {
+            return true;
+        }
         let up = |&id: &Id| Some(nodes[id].parent).filter(|&up| up < id);
         let mut around = std::iter::successors(Some(picture), up).take(LEVELS);
         let is_figure = |&id: &Id| nodes[id].name() == "figure" && nodes[id].end - id <= FIGURE;
@@ -65,6 +68,13 @@ impl Page<'_> {
             let (all, known) = (words.clone().count(), words.filter(known).count());
             known * 4 >= all * 3
         })
+    }
+
+    /// Whether words are those of a headline of the page.
+    fn says_headline(&self, words: &str) -> bool {
+        let own = words.split_whitespace().map(bare);
+        let is = |headline: Id| own.clone().eq(self.tree.words(headline).split_whitespace().map(bare));
+        own.clone().nth(2).is_some() && self.headlines.iter().take(FEW).any(|&headline| is(headline))
     }
 }
 

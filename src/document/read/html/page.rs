@@ -17,7 +17,7 @@ pub(super) struct Page<'a> {
     letters: Vec<usize>,
     linked: Vec<usize>,
     /// Headings of the first level.
-    headlines: Vec<Id>,
+    pub headlines: Vec<Id>,
     /// Elements that lead to other articles: a heading that is a link, and some words. Those too whose heading says that
     /// they are comments, or of who wrote.
     pub teasers: HashSet<Id>,

@@ -1,4 +1,4 @@
-//! What attributes say an element is: a note, a page, a half of a verse.
+//! What attributes say an element is: a note, a page, a half of a verse, hidden.
 
 use super::tokens::Attributes;
 
@@ -44,4 +44,46 @@ pub(super) fn page_of(attributes: &Attributes) -> Option<&str> {
     let begins = attributes.has("epub:type", "pagebreak") || attributes.has("role", "doc-pagebreak");
     let number = attributes.get("title").or(attributes.get("aria-label")).map(str::trim);
     number.filter(|number| begins && !number.is_empty() && number.len() < 16)
+}
+
+/// Whether an element is not to be seen; on a page of the web more is hidden than in a book.
+pub(super) fn is_hidden(name: &str, attributes: &Attributes, page: bool) -> bool {
+    const SILENT: [&str; 26] = [
+        "script",
+        "style",
+        "template",
+        "head",
+        "title",
+        "textarea",
+        "select",
+        "svg",
+        "iframe",
+        "object",
+        "canvas",
+        "video",
+        "audio",
+        "datalist",
+        "rt",
+        "rp",
+        "noscript",
+        "button",
+        "dialog",
+        "applet",
+        "map",
+        "nav",
+        "annotation",
+        "annotation-xml",
+        "desc",
+        "metadata",
+    ];
+    let style = attributes.get("style").unwrap_or_default();
+    (SILENT.contains(&name) && (page || !matches!(name, "nav" | "button" | "svg")))
+        || attributes.get("hidden").is_some_and(|hidden| hidden != "until-found")
+        || attributes.has("aria-hidden", "true") && page
+        || style.contains("display:none")
+        || style.contains("display: none")
+        || attributes.has("epub:type", "pagebreak")
+        || attributes.has("role", "doc-pagebreak")
+        || attributes.has("role", "doc-backlink")
+        || attributes.has("epub:type", "backlink")
 }

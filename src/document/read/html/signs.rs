@@ -36,7 +36,7 @@ pub(super) const AGAINST: [&str; 66] = [
     "recommend",
     "most-read",
     "mostread",
-    "most_read",
+    "also-read",
     "trending",
     "outbrain",
     "taboola",
@@ -71,7 +71,7 @@ pub(super) const AGAINST: [&str; 66] = [
 ];
 /// Parts of names of what stands beside every article, also where an article's part of a name stands beside them
 /// ("article-tags").
-pub(super) const NEVER: [&str; 13] = [
+pub(super) const NEVER: [&str; 15] = [
     "breadcrumb",
     "share",
     "sharing",
@@ -81,6 +81,8 @@ pub(super) const NEVER: [&str; 13] = [
     "read-more",
     "readmore",
     "see-also",
+    "also-read",
+    "read-also",
     "pagination",
     "tags",
     "toc-container",
@@ -119,7 +121,7 @@ pub(super) const COMMENTS: [&str; 12] = [
     "comments-area",
     "comments-section",
     "comment-list",
-    "disqus_thread",
+    "disqus-thread",
     "talkbacks",
     "talkback",
     "commentlist",
@@ -129,7 +131,8 @@ pub(super) const COMMENTS: [&str; 12] = [
     "replies",
 ];
 /// What may follow in such a name: "comments-block".
-pub(super) const BLOCKS: [&str; 7] = ["block", "box", "container", "list", "section", "wrap", "wrapper"];
+pub(super) const BLOCKS: [&str; 8] =
+    ["block", "box", "component", "container", "list", "section", "wrap", "wrapper"];
 /// Parts of names of classes that articles have.
 pub(super) const FOR: [&str; 14] = [
     "article", "body", "content", "entry", "hentry", "h-entry", "main", "page", "post", "text", "blog",

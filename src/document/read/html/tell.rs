@@ -1,7 +1,7 @@
 //! Elements, as they begin and end, to blocks and styles.
 
 use super::elements::{implied, is_block, is_void};
-use super::roles::{HalfOfVerse, half_of_verse, is_note, page_of};
+use super::roles::{HalfOfVerse, half_of_verse, is_hidden, is_note, page_of};
 use super::tokens::{self, Attributes, Piece};
 use crate::document::address::resolve;
 use crate::document::build::Builder;
@@ -182,7 +182,7 @@ impl Teller {
         if scope {
             builder.enter(direction, lang);
         }
-        let act = if self.silent > 0 || self.is_hidden(name, attributes) {
+        let act = if self.silent > 0 || is_hidden(name, attributes, self.page) {
             Act::Silent
         } else {
             self.begin(builder, name, attributes)
@@ -203,47 +203,6 @@ impl Teller {
             self.notes += 1;
         }
         self.open.push(Element { name: name.to_owned(), scope, act, note });
-    }
-
-    fn is_hidden(&self, name: &str, attributes: &Attributes) -> bool {
-        const SILENT: [&str; 26] = [
-            "script",
-            "style",
-            "template",
-            "head",
-            "title",
-            "textarea",
-            "select",
-            "svg",
-            "iframe",
-            "object",
-            "canvas",
-            "video",
-            "audio",
-            "datalist",
-            "rt",
-            "rp",
-            "noscript",
-            "button",
-            "dialog",
-            "applet",
-            "map",
-            "nav",
-            "annotation",
-            "annotation-xml",
-            "desc",
-            "metadata",
-        ];
-        let style = attributes.get("style").unwrap_or_default();
-        (SILENT.contains(&name) && (self.page || !matches!(name, "nav" | "button" | "svg")))
-            || attributes.get("hidden").is_some_and(|hidden| hidden != "until-found")
-            || attributes.has("aria-hidden", "true") && self.page
-            || style.contains("display:none")
-            || style.contains("display: none")
-            || attributes.has("epub:type", "pagebreak")
-            || attributes.has("role", "doc-pagebreak")
-            || attributes.has("role", "doc-backlink")
-            || attributes.has("epub:type", "backlink")
     }
 
     fn begin(&mut self, builder: &mut Builder, name: &str, attributes: &Attributes) -> Act {
@@ -358,9 +317,17 @@ impl Teller {
 
     fn image(&mut self, builder: &mut Builder, attributes: &Attributes) {
         let Some(alt) = attributes.get("alt").filter(|alt| !alt.trim().is_empty()) else { return };
+        // A letter that is drawn is part of its word.
+        let apart = alt.chars().filter(|c| c.is_alphanumeric()).nth(2).is_some();
+        if apart {
+            builder.space();
+        }
         builder.open(Style::Image);
         self.words(builder, alt);
         builder.close(|style| style == Style::Image);
+        if apart {
+            builder.space();
+        }
     }
 
     /// An element ends; one that was not begun does nothing.

@@ -194,6 +194,10 @@ impl Tree {
             }
             let node = &self.nodes[at];
             if left_out(at) {
+                // What stood between words parts them.
+                if !matches!(node.name(), "" | "script" | "style" | "template") && !teller.is_silent() {
+                    builder.space();
+                }
                 at = node.end;
                 continue;
             }
@@ -304,17 +308,24 @@ fn is_heading(name: &str) -> bool {
     matches!(name, "h2" | "h3" | "h4" | "h5" | "h6")
 }
 
-/// What the attributes call their element, in lower case.
+/// What the attributes call their element, in lower case, the parts of names with hyphens between them.
 fn hints(attributes: &Attributes) -> String {
-    const NAMES: [&str; 7] =
-        ["class", "id", "role", "data-component", "aria-labelledby", "data-e2e", "data-testid"];
+    const NAMES: [&str; 8] =
+        ["class", "id", "role", "data-component", "aria-labelledby", "data-e2e", "data-testid", "data-test"];
     let mut hints = String::new();
     for name in NAMES.iter().filter_map(|name| attributes.get(name)) {
         if !hints.is_empty() {
             hints.push(' ');
         }
-        hints.push_str(name);
+        // authorBox and author_box are author-box.
+        let mut small = false;
+        for c in name.chars() {
+            if small && c.is_ascii_uppercase() {
+                hints.push('-');
+            }
+            hints.push(if c == '_' { '-' } else { c.to_ascii_lowercase() });
+            small = c.is_ascii_lowercase();
+        }
     }
-    hints.make_ascii_lowercase();
     hints
 }
