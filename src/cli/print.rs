@@ -104,6 +104,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         None => {}
     }
     let width = args.width.or(screen.as_ref().map(|screen| screen.width)).unwrap_or(WIDTH);
-    Rows { document: &document, width, form, layout }.write(out)?;
+    let text_alone = args.order == Order::Logical;
+    Rows { document: &document, width, form, layout, text_alone }.write(out)?;
     Ok(ExitCode::SUCCESS)
 }

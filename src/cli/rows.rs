@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use std::rc::Rc;
 use tui_bidi::{
     layout::{self, Cell, Layout, Line, Setting},
-    text::{Byte as _, Direction, ParagraphByte, ParagraphSpan, Span, slice},
+    text::{Byte as _, Direction, Ornament, ParagraphByte, ParagraphSpan, Span, floor_char, slice},
 };
 
 /// What becomes of a row.
@@ -30,6 +30,8 @@ pub(super) struct Rows<'a> {
     pub(super) width: u16,
     pub(super) form: Form,
     pub(super) layout: layout::Options,
+    /// Whether rows joined are the text: no numbers of notes.
+    pub(super) text_alone: bool,
 }
 
 impl Rows<'_> {
@@ -43,12 +45,13 @@ impl Rows<'_> {
             let span = document.paragraph(index);
             let text = slice(document.text(), span);
             let direction = document.paragraph_direction(index);
+            let ornaments = if self.text_alone { Vec::new() } else { document.ornaments_and_number(index) };
             let layout = {
                 let isolates = document.isolates(index);
                 let setting = Setting {
                     isolates: &isolates,
-                    indent: 0,
                     stops: document.stops_within(index, self.width),
+                    ornaments: &ornaments,
                     ..Setting::default()
                 };
                 Layout::with(text, direction, self.width, &self.layout, &setting)
@@ -61,19 +64,21 @@ impl Rows<'_> {
                     Paragraph { index, direction, width: self.width, points: points_of(text, points) };
                 paragraph.push_all(&mut rows, &layout);
             } else {
-                layout.lines().for_each(|line| self.push(&mut rows, text, &line));
+                layout.lines().for_each(|line| self.push(&mut rows, (text, &ornaments), &line));
             }
             out.write_all(rows.as_bytes())?;
         }
         Ok(())
     }
 
-    fn push(&self, rows: &mut String, text: &str, line: &Line<'_>) {
+    fn push(&self, rows: &mut String, (text, ornaments): (&str, &[Ornament]), line: &Line<'_>) {
         match &self.form {
             Form::Screen(screen) => return screen.push_row(rows, cells(line, 0)),
             Form::Visual => push_visual(rows, line),
-            Form::Logical => push_logical(rows, line),
-            Form::Source | Form::Json => push_source(rows, line.span().slice(text), line),
+            Form::Logical => push_logical(rows, line, within(line, ornaments)),
+            Form::Source | Form::Json => {
+                push_source(rows, line.span().slice(text), line, within(line, ornaments));
+            }
         }
         rows.push('\n');
     }
@@ -121,7 +126,7 @@ impl Paragraph {
             row.push_str(",\"symbol\":");
             json::push_string(row, cell.symbol);
             self.push_span(row, cell.span);
-            row.push('}');
+            row.push_str(if cell.ornament.is_some() { ",\"ornament\":true}" } else { "}" });
         }
         row.push_str("]}\n");
     }
@@ -147,36 +152,68 @@ fn push_visual(row: &mut String, line: &Line<'_>) {
     }
 }
 
+/// The ornaments of `line` among `ornaments`.
+fn within<'a>(line: &Line<'_>, ornaments: &'a [Ornament]) -> impl Iterator<Item = &'a Ornament> {
+    let span = line.span();
+    let first = ParagraphByte::default();
+    // Each stands on the line of what is before it.
+    ornaments.iter().filter(move |&&Ornament { at, .. }| {
+        at > span.start && at <= span.end || at == first && span.start == first
+    })
+}
+
 /// Symbols in reading order; what hangs is written too.
-fn push_logical(row: &mut String, line: &Line<'_>) {
-    let mut cells: Vec<Cell<'_>> = line.cells().collect();
+fn push_logical<'a>(row: &mut String, line: &Line<'_>, ornaments: impl Iterator<Item = &'a Ornament>) {
+    let mut cells: Vec<Cell<'_>> = line.cells().filter(|cell| cell.ornament.is_none()).collect();
     // The cells of one cluster run as its direction does.
     cells.sort_by_key(|cell| {
         let column = i32::from(cell.column);
         (cell.span.start, if cell.level % 2 == 1 { -column } else { column })
     });
-    row.extend(cells.iter().map(|cell| cell.symbol));
+    let mut ornaments = ornaments.peekable();
+    for cell in cells {
+        while let Some(ornament) = ornaments.next_if(|ornament| ornament.at <= cell.span.start) {
+            row.push_str(&safe::line(&ornament.symbols));
+        }
+        row.push_str(cell.symbol);
+    }
+    ornaments.for_each(|ornament| row.push_str(&safe::line(&ornament.symbols)));
 }
 
-/// The text itself; tabs as the spaces that they take, other control characters as symbols.
-fn push_source(row: &mut String, text: &str, line: &Line<'_>) {
+/// The text itself, with what is drawn among its words; tabs as the spaces that they take, other control characters as
+/// symbols.
+fn push_source<'a>(
+    row: &mut String,
+    text: &str,
+    line: &Line<'_>,
+    ornaments: impl Iterator<Item = &'a Ornament>,
+) {
     let text = text.trim_end_matches(['\n', '\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}']);
-    if !text.contains('\t') {
-        row.push_str(&safe::line(text));
-        return;
-    }
     // A row may hold as many tabs as its paragraph: those at its end hang.
-    let mut columns = vec![0_u16; text.len()];
-    for cell in line.cells() {
+    let mut columns = vec![0_u16; if text.contains('\t') { text.len() } else { 0 }];
+    for cell in line.cells().filter(|cell| cell.ornament.is_none()) {
         if let Some(columns) = columns.get_mut(cell.span.start.since(line.span().start)) {
             *columns += 1;
         }
     }
-    for (at, c) in text.char_indices() {
-        if c == '\t' {
-            row.extend(std::iter::repeat_n(' ', usize::from(columns[at]).max(1)));
-        } else {
-            row.push_str(&safe::line(c.encode_utf8(&mut [0; 4])));
-        }
+    let mut from = 0;
+    for ornament in ornaments {
+        let to = floor_char(text, ornament.at.since(line.span().start)).max(from);
+        push_words(row, &text[from..to], &columns[from.min(columns.len())..]);
+        row.push_str(&safe::line(&ornament.symbols));
+        from = to;
     }
+    push_words(row, &text[from..], &columns[from.min(columns.len())..]);
+}
+
+/// Words of a row; `columns` are those of each byte of `text`, where it holds tabs.
+fn push_words(row: &mut String, text: &str, columns: &[u16]) {
+    let mut rest = text;
+    while let Some((words, after)) = rest.split_once('\t') {
+        let tab = columns.get(text.len() - after.len() - 1).copied().unwrap_or(1);
+        row.push_str(&safe::line(words));
+        row.extend(std::iter::repeat_n(' ', usize::from(tab.max(1))));
+        rest = after;
+    }
+    row.push_str(&safe::line(rest));
 }

@@ -6,7 +6,7 @@
 mod table;
 mod verse;
 
-use super::markup::{Block, Inline, Kind, Markup, Style};
+use super::markup::{Block, Inline, Kind, Markup, Numbers, Style};
 use tui_bidi::text::{Direction, Span, slice};
 
 /// The longest text of a document that is not plain text, in bytes.
@@ -287,6 +287,13 @@ impl Builder {
         }
     }
 
+    /// A note is called here, by its number, sign or name.
+    pub(super) fn call(&mut self, sign: impl Into<String>, numbers: Numbers) {
+        self.markup.numbers = self.markup.numbers.max(numbers);
+        let label = self.label(sign);
+        self.mark(Style::Call(label));
+    }
+
     /// A page of this number begins here.
     pub(super) fn page(&mut self, number: &str) {
         let label = self.label(if number.is_empty() { String::new() } else { format!("p. {number}") });
@@ -428,6 +435,9 @@ impl Builder {
         let end = self.text.len();
         self.markup.inlines.retain(|inline| inline.span.end <= end);
         self.markup.find_pages();
+        if self.markup.numbers == Numbers::Named {
+            self.markup.number_notes();
+        }
         (self.text, self.markup)
     }
 }

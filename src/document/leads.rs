@@ -94,8 +94,12 @@ pub(super) fn addresses(text: &str, line: Span) -> Vec<Lead> {
     found.map(|span| Lead { span, goal: Goal::Elsewhere(slice(text, span).to_owned()) }).collect()
 }
 
-/// Whether both are the same sign: `[1]` is 1.
+/// A sign without what is drawn around it: `[1]` is 1.
+pub(super) fn bare(sign: &str) -> &str {
+    sign.trim_matches(['[', ']', '(', ')', '.', ' '])
+}
+
+/// Whether both are the same sign.
 fn is_sign(one: &str, other: &str) -> bool {
-    let bare = |sign: &str| sign.trim_matches(['[', ']', '(', ')', '.', ' ']).to_owned();
     bare(one) == bare(other)
 }

@@ -87,6 +87,18 @@ pub enum Style {
     Call(u32),
 }
 
+/// Where the numbers of notes come from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Numbers {
+    /// The source shows them.
+    #[default]
+    Shown,
+    /// The reader of the form counts the calls.
+    Counted,
+    /// The source names the notes; the calls are counted when all are known.
+    Named,
+}
+
 /// Words of a style, within one line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Inline {
@@ -115,6 +127,8 @@ pub(super) struct Markup {
     pub pages: Vec<(usize, u32)>,
     /// Whether something is marked, be it milestones alone.
     pub is_marked: bool,
+    /// Where the numbers of notes come from.
+    pub numbers: Numbers,
 }
 
 impl Markup {

@@ -11,6 +11,7 @@
 
 mod address;
 mod build;
+mod calls;
 mod decode;
 mod direction;
 mod encoding;

@@ -44,12 +44,7 @@ pub(super) fn looks(document: &Document, theme: &Theme, paragraph: usize) -> Vec
             Inline::Deleted => return Some((inline.span, Style::new().crossed_out())),
             Inline::Color(color) => return Some((inline.span, theme.bar(named(color)))),
             Inline::Background(color) => return Some((inline.span, theme.tint(named(color)))),
-            // A mark without words is told by the letter before it.
-            Inline::Call(_) => {
-                let at = inline.span.start;
-                return Some((Span::new(at.saturating_sub(1), at), theme.style(Role::Link)));
-            }
-            Inline::Superscript | Inline::Page(_) => return None,
+            Inline::Superscript | Inline::Page(_) | Inline::Call(_) => return None,
         };
         Some((inline.span, theme.style(role)))
     });
@@ -82,13 +77,13 @@ pub(super) fn surround(
         buffer.set_string(area.x + column, area.y, "│", theme.style(Role::Rule));
     }
     let first = line == 0 && document.paragraph(paragraph).start == block.span.start;
-    let Some(marker) = block.marker.as_deref().filter(|_| first) else { return };
+    let Some(marker) = document.marker(paragraph).filter(|_| first) else { return };
     let width =
-        tui_bidi::widget::columns(marker, &at.session.look.layout).min(layout.indent().saturating_sub(1));
+        tui_bidi::widget::columns(&marker, &at.session.look.layout).min(layout.indent().saturating_sub(1));
     let x = if rtl { area.right() - layout.indent() + 1 } else { area.x + layout.indent() - 1 - width };
     let direction = if rtl { Direction::RightToLeft } else { Direction::LeftToRight };
     let place = Rect { x, width, ..area };
     let align = if rtl { Align::Left } else { Align::Right };
-    let label = Label::new(marker).direction(direction).align(align).options(at.session.look.layout);
+    let label = Label::new(&marker).direction(direction).align(align).options(at.session.look.layout);
     let _ = label.style(theme.style(Role::Accent)).draw(place, buffer);
 }

@@ -106,6 +106,10 @@ fn draw_text(
     let below = section.is_none() && is_title_below(&at.reader.article.document, paragraph);
     let style = |cell: &Cell<'_>| {
         let place = cell.span.in_text(start);
+        // A number of a note lies on what lies on both sides of it.
+        let call = cell.ornament.map(|at| at.in_text(start));
+        let covers =
+            |covered: Span| call.map_or(covered.overlaps(place), |at| covered.start < at && at < covered.end);
         let mut style = text;
         if below {
             style = style.patch(theme.style(Role::Heading));
@@ -116,22 +120,25 @@ fn draw_text(
                 || section.says_number && !section.run_in;
             style = style.patch(theme.style(if title { Role::Heading } else { Role::Dim }));
         }
+        if call.is_some() {
+            style = style.patch(theme.style(Role::Accent));
+        }
         for (covered, look) in &looks {
-            if covered.overlaps(place) {
+            if covers(*covered) {
                 style = style.patch(*look);
             }
         }
-        if at.pane.landed.is_some_and(|landed| landed.overlaps(place)) {
+        if at.pane.landed.is_some_and(covers) {
             style = style.patch(theme.style(Role::Flash));
         }
-        if matches.spans.iter().any(|hit| hit.overlaps(place)) {
-            let current = at.reader.find.current.is_some_and(|current| current.overlaps(place));
+        if matches.spans.iter().any(|&hit| covers(hit)) {
+            let current = at.reader.find.current.is_some_and(covers);
             style = style.patch(theme.style(if current { Role::CurrentMatch } else { Role::Match }));
         }
-        if selection.is_some_and(|selected| selected.overlaps(place)) {
+        if selection.is_some_and(covers) {
             style = style.patch(theme.style(Role::Selection));
         }
-        if focused && place.contains(at.pane.cursor.at) {
+        if focused && call.is_none() && place.contains(at.pane.cursor.at) {
             style = style.patch(theme.style(Role::Cursor));
         }
         style

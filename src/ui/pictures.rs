@@ -138,7 +138,8 @@ fn words(
     }
     let apart = |left: &Cell<'_>, right: &Cell<'_>| {
         let blank = |cell: &Cell<'_>| cell.symbol == " ";
-        blank(left) || blank(right) || left.level % 2 != right.level % 2 || left.columns().end != right.column
+        let set_apart = left.ornament != right.ornament || left.level % 2 != right.level % 2;
+        blank(left) || blank(right) || set_apart || left.columns().end != right.column
     };
     let mut words = Vec::new();
     for piece in cells.chunk_by(|left, right| !apart(left, right)).filter(|piece| piece[0].symbol != " ") {
@@ -177,6 +178,30 @@ fn word(
     area: Rect,
     buffer: &Buffer,
 ) -> Option<PictureWord> {
+    let (first, last) = (piece.first()?, piece.last()?);
+    // The number of a note is drawn as its cells are.
+    let text = match first.ornament {
+        Some(_) => piece.iter().map(|cell| cell.symbol).collect(),
+        None => letters(at, piece, start)?,
+    };
+    let dark = at.session.look.theme.is_dark();
+    let color = |column: u16| {
+        let cell = &buffer[(area.x + column, area.y)];
+        let turned = cell.modifier.contains(Modifier::REVERSED);
+        letter_color(if turned { cell.bg } else { cell.fg }, dark != turned)
+    };
+    let columns = first.column..last.columns().end;
+    Some(PictureWord {
+        column: first.column,
+        columns: columns.len() as u16,
+        text,
+        rtl: first.level % 2 == 1 && first.ornament.is_none(),
+        colors: columns.map(color).collect(),
+    })
+}
+
+/// The letters in the cells of `piece`, in reading order; `None` where these are not one stretch of the text.
+fn letters(at: &Window<'_>, piece: &[Cell<'_>], start: usize) -> Option<String> {
     let document = &at.reader.article.document;
     let mut spans: Vec<Span> = piece.iter().map(|cell| cell.span.in_text(start)).collect();
     spans.sort_unstable_by_key(|span| span.start);
@@ -194,22 +219,7 @@ fn word(
         let own = slice(document.text(), *span);
         if bare(span) { unmarked(own) } else { own.into() }
     });
-    let text: String = letters.collect();
-    let (first, last) = (piece.first()?, piece.last()?);
-    let dark = at.session.look.theme.is_dark();
-    let color = |column: u16| {
-        let cell = &buffer[(area.x + column, area.y)];
-        let turned = cell.modifier.contains(Modifier::REVERSED);
-        letter_color(if turned { cell.bg } else { cell.fg }, dark != turned)
-    };
-    let columns = first.column..last.columns().end;
-    Some(PictureWord {
-        column: first.column,
-        columns: columns.len() as u16,
-        text,
-        rtl: first.level % 2 == 1,
-        colors: columns.map(color).collect(),
-    })
+    Some(letters.collect())
 }
 
 /// The colour of letters as red, green, blue; of the terminal's own that is unknown, and letters are light or dark.

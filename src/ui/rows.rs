@@ -1,7 +1,10 @@
 //! An article as rows with its styles and nothing around them: what is printed where it fits on one screen.
 
 use super::markup::looks;
-use crate::{config::Theme, document::Document};
+use crate::{
+    config::{Role, Theme},
+    document::Document,
+};
 use ratatui::buffer::Cell;
 use tui_bidi::{
     layout::{Layout, Options, Setting},
@@ -20,10 +23,11 @@ pub fn article_rows(
     for paragraph in 0..document.paragraphs() {
         let span = document.paragraph(paragraph);
         let isolates = document.isolates(paragraph);
+        let ornaments = document.ornaments_and_number(paragraph);
         let setting = Setting {
             isolates: &isolates,
-            indent: 0,
             stops: document.stops_within(paragraph, width),
+            ornaments: &ornaments,
             ..Setting::default()
         };
         let direction = document.paragraph_direction(paragraph);
@@ -34,6 +38,10 @@ pub fn article_rows(
             for cell in line.cells() {
                 let Some(to) = row.get_mut(usize::from(cell.column)) else { continue };
                 to.set_symbol(cell.symbol);
+                if cell.ornament.is_some() {
+                    to.set_style(theme.style(Role::Accent));
+                    continue;
+                }
                 let over =
                     looks.iter().filter(|(covered, _)| covered.overlaps(cell.span.in_text(span.start)));
                 for (_, style) in over {

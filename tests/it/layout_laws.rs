@@ -44,11 +44,11 @@ fn any_character() -> impl Strategy<Value = char> {
     prop::strategy::Union::new_weighted(kinds.chain([(1, any::<char>().boxed())]).collect())
 }
 
-fn any_text() -> impl Strategy<Value = String> {
+pub(crate) fn any_text() -> impl Strategy<Value = String> {
     prop::collection::vec(any_character(), 0..120).prop_map(String::from_iter)
 }
 
-fn any_direction() -> impl Strategy<Value = Direction> {
+pub(crate) fn any_direction() -> impl Strategy<Value = Direction> {
     prop::sample::select(vec![LeftToRight, RightToLeft])
 }
 
@@ -57,7 +57,7 @@ fn any_width() -> impl Strategy<Value = u16> {
     prop::sample::select(vec![1, 2, 3, 5, 7, 11, 17, 23, 37, 79, 80, 131])
 }
 
-fn any_options() -> impl Strategy<Value = Options> {
+pub(crate) fn any_options() -> impl Strategy<Value = Options> {
     (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>(), 0..9_u16).prop_map(
         |(base, lam_alef, hide, reveal, tab)| Options {
             shaping: if base { Shaping::Base } else { Shaping::Forms },

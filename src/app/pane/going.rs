@@ -3,6 +3,7 @@
 use super::{cursor::Cursor, unit::Unit, view::Row, window::Pane};
 use crate::app::{panes::Area, reader::article::Article};
 use crate::document::Document;
+use tui_bidi::layout::Line;
 
 impl Pane {
     /// Puts the cursor on the cluster at byte `at`, unfolds what hides it, and shows it.
@@ -74,6 +75,20 @@ impl Pane {
     /// The byte of the cluster nearest to the cell at `column`, `row` of the screen, where the lines stand in `page`;
     /// `None` where its row has no words.
     pub(in crate::app) fn hit(&self, page: Area, column: u16, row: u16) -> Option<usize> {
+        let (line, start, column) = self.line_at(page, column, row)?;
+        let place = line.nearest(column).map_or(line.span().start, |span| span.start);
+        Some(place.in_text(start))
+    }
+
+    /// The byte at which the number of a note is drawn in the cell at `column`, `row` of the screen.
+    pub(in crate::app) fn call_at(&self, page: Area, column: u16, row: u16) -> Option<usize> {
+        let (line, start, column) = self.line_at(page, column, row)?;
+        let cell = line.cells().find(|cell| cell.columns().contains(&column))?;
+        cell.ornament.map(|at| at.in_text(start))
+    }
+
+    /// The line at `row` of the screen, the byte where its paragraph starts, and `column` as the line counts.
+    fn line_at(&self, page: Area, column: u16, row: u16) -> Option<(Line<'_>, usize, u16)> {
         let bottom = (page.top + page.height).saturating_sub(1);
         let row = usize::from(row.clamp(page.top, bottom) - page.top);
         let rows = self.view.rows();
@@ -84,8 +99,6 @@ impl Pane {
             .find(|&row| matches!(rows.get(row), Some(Row::Line { .. })));
         let Some(Row::Line { line, layout, start, .. }) = rows.get(first?) else { return None };
         let column = column.saturating_sub(page.left).min(page.width.saturating_sub(1));
-        let line = layout.line(*line);
-        let place = line.nearest(column).map_or(line.span().start, |span| span.start);
-        Some(place.in_text(*start))
+        Some((layout.line(*line), *start, column))
     }
 }

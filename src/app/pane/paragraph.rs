@@ -45,7 +45,8 @@ pub(super) fn lay_out(
     let (isolates, indent) = (document.isolates(index), hang + indent(document, index));
     let hang = if hang > 0 { hanging(document, index) } else { 0 };
     let stops = document.stops_within(index, width.saturating_sub(indent));
-    let setting = Setting { isolates: &isolates, indent, hang, stops, elided };
+    let ornaments = document.ornaments(index);
+    let setting = Setting { isolates: &isolates, indent, hang, stops, elided, ornaments: &ornaments };
     let direction = document.paragraph_direction(index);
     Layout::with(document.paragraph_text(index), direction, width, options, &setting)
 }
@@ -53,7 +54,7 @@ pub(super) fn lay_out(
 /// The columns that paragraph `index` leaves free at its start: for the marker of a list, the bar of a quotation.
 fn indent(document: &Document, index: usize) -> u16 {
     let Some(block) = document.block(index) else { return 0 };
-    let marker = block.marker.as_ref().map_or(0, |marker| marker.chars().count() as u16 + 1);
+    let marker = document.marker(index).map_or(0, |marker| marker.chars().count() as u16 + 1);
     let lists = u16::from(block.depth) * 3;
     u16::from(block.quote) * 2 + lists.max(marker) + if block.kind == Kind::Code { 2 } else { 0 }
 }

@@ -11,6 +11,7 @@ use crate::app::{
 };
 use crate::command::{Action, family};
 use crate::document::{Goal, Lead};
+use std::borrow::Cow;
 use tui_bidi::text::{Span, slice, snip};
 
 /// The most of a note or of an address that a choice shows, in bytes.
@@ -52,6 +53,18 @@ pub(in crate::app) fn follow(cx: &mut Context<'_>) {
     }
 }
 
+/// Shows the notes that are called at byte `call`; whether there are any.
+pub(super) fn show_note(cx: &mut Context<'_>, call: usize) -> bool {
+    let document = &cx.reader.article.document;
+    let mut leads = document.leads(document.paragraph_at(call));
+    leads.retain(|lead| lead.span == Span::empty(call));
+    let found = !leads.is_empty();
+    if found {
+        choose_lead(cx, leads);
+    }
+    found
+}
+
 /// Asks which of `leads` is followed; a note shows its words.
 fn choose_lead(cx: &mut Context<'_>, leads: Vec<Lead>) {
     let document = &cx.reader.article.document;
@@ -60,9 +73,9 @@ fn choose_lead(cx: &mut Context<'_>, leads: Vec<Lead>) {
         let (label, detail) = match &lead.goal {
             Goal::Note(at) => {
                 let index = document.paragraph_at(*at);
-                let sign = document.block(index).and_then(|block| block.marker.clone());
+                let sign = document.marker(index);
                 let note = snip(document.paragraph_text(index), SHOWN);
-                (note.to_owned(), sign.map_or_else(String::new, String::from))
+                (note.to_owned(), sign.map_or_else(String::new, Cow::into_owned))
             }
             Goal::Place(at) => {
                 let there = document.paragraph_text(document.paragraph_at(*at));

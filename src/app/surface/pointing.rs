@@ -1,5 +1,6 @@
 //! The mouse over the text: a click goes there, a drag selects, the wheel scrolls.
 
+use super::following::show_note;
 use crate::app::{
     context::Context,
     message::{Mouse, MouseKind},
@@ -34,6 +35,11 @@ fn click_text(cx: &mut Context<'_>, panes: &Panes, mouse: Mouse) {
     let Some(at) = cx.pane.hit(panes.page, mouse.column, mouse.row) else {
         return open_fold_at(cx, panes, mouse);
     };
+    let called = cx.pane.call_at(panes.page, mouse.column, mouse.row).filter(|_| mouse.clicks < 2);
+    if called.is_some_and(|call| show_note(cx, call)) {
+        cx.pane.cursor.put(&cx.reader.article.document, at);
+        return;
+    }
     match mouse.clicks {
         0 | 1 => {
             cx.pane.cursor.put(&cx.reader.article.document, at);

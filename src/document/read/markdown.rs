@@ -4,7 +4,7 @@ use super::wiki::{self, Piece, slug};
 use super::{front, html::tell::Teller, told::Told};
 use crate::document::build::Builder;
 use crate::document::direction;
-use crate::document::markup::{Kind, Meta, Style};
+use crate::document::markup::{Kind, Meta, Numbers, Style};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
 use std::borrow::Cow;
 
@@ -163,8 +163,7 @@ impl Reader {
             Event::InlineHtml(html) if self.now == Words::Heading && opens_block(&html) => {}
             Event::InlineHtml(html) => self.teller.markup(&mut self.builder, &html),
             Event::FootnoteReference(label) => {
-                let label = self.builder.label(&*label);
-                self.builder.mark(Style::Call(label));
+                self.builder.call(&*label, Numbers::Named);
             }
             Event::SoftBreak => self.builder.space(),
             Event::HardBreak => self.builder.line_end(),

@@ -11,7 +11,7 @@ use super::options::{Options, Setting, Shaping};
 use super::paragraph::{Levels, Paragraph, Record, flag};
 use super::tables::{Joining, Part, Properties};
 use super::units::{Unit, Units};
-use crate::text::{Direction, ParagraphByte, ParagraphSpan};
+use crate::text::{Direction, Ornament, ParagraphByte, ParagraphSpan};
 use unicode_bidi::BidiClass;
 use unicode_segmentation::GraphemeCursor;
 
@@ -27,6 +27,7 @@ pub(super) fn analyze(
     let levels = levels::isolated(text, &units, base, setting.isolates);
     let mut records = clusters(text, &units.list, &levels, options);
     elide(text, &mut records, setting.elided);
+    part(&mut records, setting.ornaments);
     let symbols = display::draw(text, &units.list, &mut records, options);
     let (tab, stops) = (options.tab.max(1), setting.stops.to_vec());
     let one_way = levels.iter().all(|&(_, level)| level == base);
@@ -168,6 +169,22 @@ fn elide(text: &str, records: &mut Vec<Record>, elided: &[ParagraphSpan]) {
             .take_while(|record| record.has(flag::LIGATED))
             .for_each(|record| record.flags &= !flag::LIGATED);
         records.drain(from + 1..to);
+    }
+}
+
+/// Parts letters at the places of `ornaments`: what one stands between is not joined.
+fn part(records: &mut [Record], ornaments: &[Ornament]) {
+    for ornament in ornaments {
+        let index = records.partition_point(|record| record.byte() < ornament.at);
+        let Some((last, next)) = index.checked_sub(1).zip(records.get(index).copied()) else { continue };
+        records[last].flags &= !flag::JOINS_NEXT;
+        records[index].flags &= !flag::JOINS_PREVIOUS;
+        let lam = records[..index].iter().rposition(|record| record.has(flag::LIGATES));
+        if let Some(lam) = lam.filter(|_| next.has(flag::LIGATED)) {
+            records[lam].flags &= !flag::LIGATES;
+            let alef = records[lam + 1..].iter_mut().take_while(|record| record.has(flag::LIGATED));
+            alef.for_each(|record| record.flags &= !flag::LIGATED);
+        }
     }
 }
 

@@ -1,10 +1,10 @@
 //! One line as cells: what is drawn where, and back from a column to the text.
 
 use super::display::PARTING;
-use super::paragraph::{Paragraph, flag};
+use super::paragraph::{Paragraph, Record, flag};
 use super::reorder;
 use super::wrap::{Ending, Row};
-use crate::text::{Direction, ParagraphSpan};
+use crate::text::{Direction, ParagraphByte, ParagraphSpan};
 use std::ops::Range;
 
 /// What stands at the end of a cluster that is too wide for the whole line.
@@ -35,6 +35,9 @@ pub struct Cell<'a> {
     pub span: ParagraphSpan,
     /// The embedding level after L1; odd is right to left.
     pub level: u8,
+    /// The byte before which it stands, if it is a part of an ornament, which is no text: its span is that of what it stands
+    /// behind, or of what it stands before at the start of a line.
+    pub ornament: Option<ParagraphByte>,
 }
 
 /// A stretch of one level on one line (UAX #9).
@@ -120,9 +123,10 @@ impl<'a> Line<'a> {
     }
 
     /// The columns in which the cells that share a byte with `span` stand: pieces from left to right
-    /// that do not touch. A logical selection is several visual pieces.
+    /// that do not touch. A logical selection is several visual pieces. Ornaments are no part of one.
     pub fn columns(&self, span: ParagraphSpan) -> impl Iterator<Item = Range<u16>> + 'a {
-        let mut cells = self.cells().filter(move |cell| cell.span.overlaps(span)).peekable();
+        let mut cells =
+            self.cells().filter(move |cell| cell.ornament.is_none() && cell.span.overlaps(span)).peekable();
         std::iter::from_fn(move || {
             let mut piece = cells.next()?.columns();
             while let Some(cell) = cells.next_if(|cell| cell.column == piece.end) {
@@ -137,11 +141,25 @@ impl<'a> Line<'a> {
         ParagraphSpan::new(records[start as usize].byte(), records[end as usize].byte())
     }
 
-    /// The span of cluster `index` and those that are shown in its cell, of which it is the first.
+    /// The span of cluster `index` and those that are shown in its cell, of which it is the first; of an ornament that of
+    /// what it stands behind.
     fn shown(&self, index: usize) -> ParagraphSpan {
+        let index =
+            if self.paragraph.records[index].has(flag::ORNAMENT) { self.beside(index) } else { index };
         let span = self.paragraph.span(index);
         let after = self.paragraph.records[index + 1..].iter().find(|record| !record.has(flag::LIGATED));
         after.map_or(span, |record| ParagraphSpan::new(span.start, record.byte()))
+    }
+
+    /// The cluster of this line that the ornament of number `index` stands behind, by the first that its cell shows; at the
+    /// start of the line the one that it stands before.
+    fn beside(&self, index: usize) -> usize {
+        let (start, end) = (self.row.start as usize, self.row.end as usize);
+        let records = &self.paragraph.records;
+        let shows = |record: &Record| record.flags & (flag::ORNAMENT | flag::LIGATED) == 0;
+        let before = records[start..index].iter().rposition(shows).map(|before| start + before);
+        let after = || records[index..end].iter().position(shows).map(|after| index + after);
+        before.or_else(after).unwrap_or(index)
     }
 }
 
@@ -210,12 +228,13 @@ impl<'a> Iterator for Cells<'a> {
                 column: self.column,
                 width: record.columns,
                 symbol: &paragraph.symbols[record.symbol as usize..after.symbol as usize],
-                span: if record.has(flag::LIGATES) {
+                span: if record.flags & (flag::LIGATES | flag::ORNAMENT) != 0 {
                     self.line.shown(index)
                 } else {
                     ParagraphSpan::new(record.byte(), after.byte())
                 },
                 level: self.level,
+                ornament: record.has(flag::ORNAMENT).then(|| record.byte()),
             };
             self.column += columns;
             return Some(cell);
@@ -246,7 +265,8 @@ impl<'a> Iterator for Cells<'a> {
                 if columns == 0 {
                     continue;
                 }
-                if record.flags & (flag::MANY | flag::TAB | flag::LIGATES) != 0 || columns > room {
+                let together = flag::MANY | flag::TAB | flag::LIGATES | flag::ORNAMENT;
+                if record.flags & together != 0 || columns > room {
                     (self.level, self.next, self.left) = (run.level, (first + at) as u32, 1);
                     while self.many.is_some() || self.left > 0 {
                         let Some(cell) = self.next() else { break };
@@ -258,7 +278,7 @@ impl<'a> Iterator for Cells<'a> {
                 let span = ParagraphSpan::new(record.byte(), after.byte());
                 let (column, width, level) = (self.column, record.columns, run.level);
                 self.column += columns;
-                folded = f(folded, Cell { column, width, symbol, span, level });
+                folded = f(folded, Cell { column, width, symbol, span, level, ornament: None });
             }
         }
         folded
@@ -284,8 +304,13 @@ impl<'a> Cells<'a> {
             column: self.column,
             width: 1,
             symbol,
-            span: self.line.paragraph.span(many.index),
+            span: if record.has(flag::ORNAMENT) {
+                self.line.shown(many.index)
+            } else {
+                self.line.paragraph.span(many.index)
+            },
             level: many.level,
+            ornament: record.has(flag::ORNAMENT).then(|| record.byte()),
         };
         self.column += 1;
         self.many = (many.next + 1 < many.cells).then_some(Many { next: many.next + 1, ..many });

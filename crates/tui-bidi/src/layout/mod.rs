@@ -34,6 +34,7 @@ mod levels;
 mod line;
 pub mod motion;
 mod options;
+mod ornament;
 mod paragraph;
 mod reorder;
 mod tables;
@@ -104,7 +105,10 @@ impl Layout {
         options: &Options,
         setting: &Setting<'_>,
     ) -> Self {
-        let paragraph = analyze::analyze(text, direction, *options, setting);
+        let mut paragraph = analyze::analyze(text, direction, *options, setting);
+        if !setting.ornaments.is_empty() {
+            ornament::set(&mut paragraph, text, setting.ornaments, *options);
+        }
         let Setting { indent, hang, .. } = *setting;
         let mut layout = Self { paragraph, rows: Vec::new(), runs: Vec::new(), width, indent, hang };
         layout.rewrap(width);
@@ -170,8 +174,11 @@ impl Layout {
     }
 
     /// The clusters in logical order; they tile the paragraph.
-    pub fn clusters(&self) -> impl ExactSizeIterator<Item = Cluster> + '_ {
-        (0..self.paragraph.len()).map(|index| self.paragraph.cluster(index))
+    pub fn clusters(&self) -> impl Iterator<Item = Cluster> + '_ {
+        let records = self.paragraph.records[..self.paragraph.len()].iter().enumerate();
+        records
+            .filter(|(_, record)| !record.has(paragraph::flag::ORNAMENT))
+            .map(|(index, _)| self.paragraph.cluster(index))
     }
 
     /// The cluster that byte `at` lies in; `None` at the paragraph's end and beyond.

@@ -47,7 +47,8 @@ pub fn at_column(layout: &Layout, line: usize, column: u16) -> Option<ParagraphB
 /// The column of the cell at byte `at`: the goal with which up and down begin.
 pub fn column(layout: &Layout, at: ParagraphByte) -> Option<u16> {
     let place = on_cell(layout, at)?;
-    layout.line(layout.line_of(place)).cells().find(|cell| cell.span.start == place).map(|cell| cell.column)
+    let line = layout.line(layout.line_of(place));
+    line.cells().find(|cell| cell.span.start == place && cell.ornament.is_none()).map(|cell| cell.column)
 }
 
 /// The place of the cell that shows byte `at`; for what has no cell (hanging white space, hidden

@@ -1,6 +1,6 @@
 //! How a paragraph is drawn.
 
-use crate::text::{LogicalColumn, ParagraphSpan};
+use crate::text::{LogicalColumn, Ornament, ParagraphSpan};
 
 /// How Arabic letters are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -68,4 +68,8 @@ pub struct Setting<'a> {
     /// Stretches that are drawn as one `⋯`, from one cluster's edge to another's, in bytes of the paragraph, in order, apart
     /// from each other: each is one cluster, which no line breaks.
     pub elided: &'a [ParagraphSpan],
+    /// What is drawn among the words and is none of them, in order: it takes columns and no byte. An ornament stands
+    /// where an isolate would and is never parted from what is before it by a line's end; levels, clusters and places stay what they are
+    /// without it.
+    pub ornaments: &'a [Ornament],
 }

@@ -56,6 +56,8 @@ pub(super) mod flag {
     pub(crate) const LIGATED: u16 = 1 << 11;
     /// Drawn as an ellipsis, whatever it holds.
     pub(crate) const ELIDED: u16 = 1 << 12;
+    /// A cell of an ornament: no cluster, and no byte of the text.
+    pub(crate) const ORNAMENT: u16 = 1 << 13;
 }
 
 /// A cluster as it is kept: it ends where the next one starts.
@@ -122,7 +124,7 @@ impl Levels {
 pub(super) struct Paragraph {
     pub(super) direction: Direction,
     pub(super) levels: Levels,
-    /// The clusters, and a last record that stands for the end.
+    /// The clusters, ornaments among them, and a last record that stands for the end.
     pub(super) records: Vec<Record>,
     /// What is drawn for all clusters, in logical order.
     pub(super) symbols: String,
@@ -156,7 +158,7 @@ impl Paragraph {
         self.stops.iter().find(|&&stop| stop > column).map_or(1, |stop| stop.get() - column.get())
     }
 
-    /// How many clusters there are.
+    /// How many clusters there are, and cells of ornaments.
     pub(super) fn len(&self) -> usize {
         self.records.len() - 1
     }
@@ -189,7 +191,10 @@ impl Paragraph {
 
     pub(super) fn cluster(&self, index: usize) -> Cluster {
         let record = self.records[index];
-        let break_after = match record.flags & (flag::SOFT | flag::HARD) {
+        // The line ends behind the ornaments that stand behind it.
+        let ornaments = self.records[index + 1..].iter().take_while(|next| next.has(flag::ORNAMENT));
+        let flags = ornaments.fold(record.flags, |flags, ornament| flags | ornament.flags);
+        let break_after = match flags & (flag::SOFT | flag::HARD) {
             0 => Break::No,
             flag::SOFT => Break::Soft,
             _ => Break::Hard,

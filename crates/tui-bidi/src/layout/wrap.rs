@@ -133,7 +133,8 @@ fn fits(paragraph: &Paragraph, start: usize, room: u16) -> bool {
 fn emergency(paragraph: &Paragraph, start: usize, full: Extent, width: u16) -> Extent {
     let records = &paragraph.records;
     let starts_well = |index: usize| {
-        !records[index].hangs() && !records[index].has(flag::CLOSING) && !records[index].has(flag::LIGATED)
+        let clings = flag::CLOSING | flag::LIGATED | flag::ORNAMENT;
+        !records[index].hangs() && records[index].flags & clings == 0
     };
     let end = (start + 1..=full.end).rev().find(|&index| starts_well(index)).unwrap_or(full.end);
     if end == full.end {

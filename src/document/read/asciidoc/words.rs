@@ -1,7 +1,7 @@
 //! What stands within a line of `AsciiDoc`: styles, links, notes, what is passed through.
 
 use super::Reader;
-use crate::document::markup::Style;
+use crate::document::markup::{Numbers, Style};
 use tui_bidi::text::floor_char;
 
 /// Macros whose words are shown as they stand.
@@ -171,8 +171,7 @@ impl Reader {
                 return;
             }
             self.notes.push(inner.to_owned());
-            let label = self.builder.label(self.notes.len().to_string());
-            self.builder.mark(Style::Call(label));
+            self.builder.call(self.notes.len().to_string(), Numbers::Counted);
         } else if target.starts_with("pass:") {
             self.builder.words(&without_tags(inner));
         } else if PLAIN.iter().any(|name| target.starts_with(name)) {

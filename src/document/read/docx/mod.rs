@@ -11,7 +11,7 @@ use super::xml::parts::{self as xml, Part, Tag};
 use super::zip::Package;
 use crate::document::address::resolve;
 use crate::document::build::Builder;
-use crate::document::markup::{Kind, Style};
+use crate::document::markup::{Kind, Numbers, Style};
 use crate::document::remarks::{Change, Remark};
 use crate::document::unreadable::{Seems, Unreadable};
 use chunks::{Chunk, chunk};
@@ -216,8 +216,7 @@ impl Reader {
             "footnoteReference" | "endnoteReference" => {
                 self.begin();
                 let label = self.label(name.trim_end_matches("Reference"), tag.get("id").unwrap_or_default());
-                let label = self.builder.label(label);
-                self.builder.mark(Style::Call(label));
+                self.builder.call(label, Numbers::Counted);
             }
             "footnote" | "endnote" => {
                 self.builder.end();

@@ -5,7 +5,7 @@ use super::roles::{HalfOfVerse, half_of_verse, is_hidden, is_note, page_of};
 use super::tokens::{self, Attributes, Piece};
 use crate::document::address::resolve;
 use crate::document::build::Builder;
-use crate::document::markup::{Kind, Style};
+use crate::document::markup::{Kind, Numbers, Style};
 use crate::document::read::front;
 use std::collections::HashMap;
 
@@ -411,7 +411,6 @@ impl Teller {
             return self.words(builder, &sign);
         }
         self.calls.insert(id, bare.clone());
-        let label = builder.label(bare);
-        builder.mark(Style::Call(label));
+        builder.call(bare, Numbers::Shown);
     }
 }

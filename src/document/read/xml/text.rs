@@ -4,7 +4,7 @@ use super::super::front;
 use super::super::told::Told;
 use super::parts::{Part, Tag, parts};
 use crate::document::build::Builder;
-use crate::document::markup::{Kind, Meta, Style};
+use crate::document::markup::{Kind, Meta, Numbers, Style};
 
 /// Elements within elements, at most; what lies deeper is told as if at this depth.
 const DEEP: usize = 512;
@@ -115,9 +115,10 @@ impl Xml {
                 return Some(part);
             }
             self.count += 1;
-            let sign = tag.get("n").map_or_else(|| self.count.to_string(), str::to_owned);
-            let label = self.builder.label(sign.as_str());
-            self.builder.mark(Style::Call(label));
+            let shown = tag.get("n").filter(|sign| !sign.trim().is_empty());
+            let sign = shown.map_or_else(|| self.count.to_string(), str::to_owned);
+            let numbers = if shown.is_some() { Numbers::Shown } else { Numbers::Counted };
+            self.builder.call(sign.as_str(), numbers);
             self.note = Some(Note { sign, parts: Vec::new(), depth: 1 });
             return None;
         };
