@@ -73,6 +73,11 @@ impl Face {
         f32::from(self.font.units_per_em().max(1))
     }
 
+    /// Whether the font has this letter, or needs none for it, as for joiners.
+    pub fn has(&self, letter: char) -> bool {
+        self.shape(letter.encode_utf8(&mut [0; 4]), false).is_some()
+    }
+
     /// `text`, of one direction, in glyphs; `None` where it has a letter that the font has not.
     pub fn shape(&self, text: &str, rtl: bool) -> Option<Shaped> {
         let mut buffer = Buffer::new();
@@ -92,11 +97,12 @@ impl Face {
         Some(Shaped { glyphs, width })
     }
 
-    /// The outline of `shaped`, `across` and `up` being the pixels of a unit of the font; y downwards, from the baseline.
-    pub fn outline(&self, shaped: &Shaped, (across, up): (f32, f32)) -> Vec<Command> {
+    /// The outline of `shaped`, which begins `left` pixels from the origin, `across` and `up` being the pixels of a unit of
+    /// the font; y downwards, from the baseline.
+    pub fn outline(&self, shaped: &Shaped, left: f32, (across, up): (f32, f32)) -> Vec<Command> {
         let Ok(font) = FontRef::from_index(&self.bytes, self.index) else { return Vec::new() };
         let outlines = font.outline_glyphs();
-        let mut path = Path { commands: Vec::new(), x: 0.0, y: 0.0, across, up };
+        let mut path = Path { commands: Vec::new(), left, x: 0.0, y: 0.0, across, up };
         for &(glyph, x, y) in &shaped.glyphs {
             (path.x, path.y) = (x, y);
             if let Some(outline) = outlines.get(glyph) {
@@ -112,6 +118,7 @@ impl Face {
 /// Gathers outlines where their glyphs stand.
 struct Path {
     commands: Vec<Command>,
+    left: f32,
     x: f32,
     y: f32,
     across: f32,
@@ -120,7 +127,7 @@ struct Path {
 
 impl Path {
     fn at(&self, x: f32, y: f32) -> Vector {
-        Vector::new((self.x + x) * self.across, -(self.y + y) * self.up)
+        Vector::new(self.left + (self.x + x) * self.across, -(self.y + y) * self.up)
     }
 }
 

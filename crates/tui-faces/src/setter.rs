@@ -1,6 +1,6 @@
 //! Rows of words as pictures.
 
-use crate::face::Face;
+use crate::face::{Face, Shaped};
 use std::{collections::HashMap, rc::Rc};
 use zeno::{Fill, Mask, bounds};
 
@@ -52,6 +52,16 @@ struct Ink {
     latin: bool,
 }
 
+/// Letters of a word that are set in one face.
+struct Part<'a> {
+    shaped: Shaped,
+    face: &'a Face,
+    /// The pixels of a unit of the font.
+    scale: f32,
+    /// Whether it is the face for words in Latin letters.
+    latin: bool,
+}
+
 /// The most words whose ink is kept: some screens' worth, a few megabytes.
 const KEPT: usize = 2048;
 
@@ -61,9 +71,30 @@ const OVERLAP: f32 = 1.25;
 /// How much lower a word is drawn at most, so that it stays in its row.
 const LOWEST: f32 = 0.75;
 
-/// What a face is measured by: words of common letters, of Urdu and vocalised Arabic.
-const SAMPLE: [&str; 12] =
-    ["اور", "میں", "نہیں", "تھی", "لیے", "پاکستان", "الْعَالَمِينَ", "قَالَ", "يَعْلَمُ", "كِتَابٌ", "مِنْ", "الرَّحِيمِ"];
+/// What a face is measured by: common words of a script, plain and with marks, each with its columns. The first script that
+/// the face has words of counts.
+const SAMPLES: [&[(&str, u16)]; 7] = [
+    &[
+        ("اور", 3),
+        ("میں", 3),
+        ("نہیں", 4),
+        ("تھی", 3),
+        ("لیے", 3),
+        ("پاکستان", 7),
+        ("الْعَالَمِينَ", 8),
+        ("قَالَ", 3),
+        ("يَعْلَمُ", 4),
+        ("كِتَابٌ", 4),
+        ("مِنْ", 2),
+        ("الرَّحِيمِ", 6),
+    ],
+    &[("של", 2), ("הלך", 3), ("ישראל", 5), ("שלום", 4), ("בְּרֵאשִׁית", 6), ("אֱלֹהִים", 5), ("הַצֹּאן", 4)],
+    &[("ܡܠܟܐ", 4), ("ܐܠܗܐ", 4), ("ܕܝܠܗ", 4), ("ܫܠܳܡܳܐ", 4)],
+    &[("ދިވެހި", 3), ("ރާއްޖެ", 3), ("އިން", 2), ("ކުރުމަށް", 4)],
+    &[("ߒߞߏ", 3), ("ߞߊ߲", 2), ("ߊ߬ߣߌ߫", 3)],
+    &[("𞤆𞤵𞤤𞤢𞤪", 5), ("𞤢𞤣𞤤𞤢𞤥", 5)],
+    &[(LATIN, 21)],
+];
 
 /// What a face for words from the left is measured by.
 const LATIN: &str = "Handgloves and minion";
@@ -101,18 +132,27 @@ impl Setter {
     /// A setter whose rows have so many cells, or as many as the face needs.
     fn fitted(face: Face, cell: CellSize, rows: Option<u16>) -> Self {
         let (mut width, mut cells, mut above, mut below) = (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32);
-        let is_letter = |c: &char| !('\u{64B}'..='\u{652}').contains(c);
-        for word in SAMPLE {
-            let Some(shaped) = face.shape(word, true) else { continue };
-            let outline = face.outline(&shaped, (1.0, 1.0));
+        let shaped = |words: &[(&str, u16)]| -> Vec<(Shaped, u16)> {
+            words
+                .iter()
+                .filter_map(|&(word, columns)| Some((face.shape(word, word != LATIN)?, columns)))
+                .collect()
+        };
+        let sample = SAMPLES.iter().map(|words| shaped(words)).find(|words| !words.is_empty());
+        for (word, columns) in sample.unwrap_or_default() {
+            let outline = face.outline(&word, 0.0, (1.0, 1.0));
             let bounds = bounds(outline.as_slice(), Fill::NonZero, None);
-            width += shaped.width;
-            cells += word.chars().filter(is_letter).count() as f32;
+            width += word.width;
+            cells += f32::from(columns);
             (above, below) = (above.max(-bounds.min.y), below.max(bounds.max.y));
+        }
+        if cells == 0.0 {
+            // A face of other scripts: half an em a column, as letters have on the average.
+            (width, cells, above, below) = (face.units(), 2.0, face.units(), face.units() / 4.0);
         }
         let (cell_width, cell_height) = (f32::from(cell.width), f32::from(cell.height));
         let height = (above + below).max(1.0);
-        let wide = cell_width * cells.max(1.0) / width.max(1.0);
+        let wide = cell_width * cells / width.max(1.0);
         let rows = rows.unwrap_or(if wide * height > 1.25 * cell_height { 2 } else { 1 });
         let room = cell_height * f32::from(rows);
         // The highest and the lowest letters of a sample seldom meet: they may reach a little beyond the row.
@@ -216,25 +256,70 @@ impl Setter {
     }
 
     fn make_ink(&self, word: &Word) -> Option<Ink> {
-        let own = self.face.shape(&word.text, word.rtl).map(|shaped| (shaped, &self.face, self.scale, false));
-        let latin = || {
-            let (face, scale) = self.latin.as_ref().filter(|_| !word.rtl)?;
-            Some((face.shape(&word.text, false)?, face, *scale, true))
-        };
-        let (shaped, face, scale, latin) = own.or_else(latin)?;
+        let parts = self.parts(word)?;
+        let width: f32 = parts.iter().map(|part| part.shaped.width * part.scale).sum();
         let room = f32::from(word.columns) * f32::from(self.cell.width);
-        let across = scale.min(room / shaped.width.max(1.0));
-        let draw = |up: f32| Mask::new(face.outline(&shaped, (across, up)).as_slice()).render();
-        let (mut opacity, mut place) = draw(scale);
+        let narrowed = (room / width.max(1.0)).min(1.0);
+        let draw = |lowered: f32| {
+            let (mut path, mut start) = (Vec::new(), 0.0);
+            for Part { shaped, face, scale, .. } in &parts {
+                let across = scale * narrowed;
+                path.extend(face.outline(shaped, start, (across, scale * lowered)));
+                start += shaped.width * across;
+            }
+            Mask::new(path.as_slice()).render()
+        };
+        let (mut opacity, mut place) = draw(1.0);
         let height = f32::from(self.rows) * f32::from(self.cell.height);
         let (above, below) = (-place.top as f32, (place.top + place.height as i32) as f32);
         let fits = (self.baseline / above.max(1.0)).min((height - self.baseline) / below.max(1.0));
         // Marks at the edge of the row would be cut off: such a word is drawn lower.
         if fits < 1.0 {
-            (opacity, place) = draw(scale * fits.max(LOWEST));
+            (opacity, place) = draw(fits.max(LOWEST));
         }
-        let width = place.width as usize;
-        Some(Ink { left: place.left, top: place.top, width, opacity, advance: shaped.width * across, latin })
+        let latin = !word.rtl && parts.iter().all(|part| part.latin);
+        let width_in_pixels = place.width as usize;
+        Some(Ink {
+            left: place.left,
+            top: place.top,
+            width: width_in_pixels,
+            opacity,
+            advance: width * narrowed,
+            latin,
+        })
+    }
+
+    /// `word` from left to right in the face that has its letters; what that lacks, as many faces lack full stops and
+    /// digits, in the face for words from the left. `None` where a letter is in neither.
+    fn parts(&self, word: &Word) -> Option<Vec<Part<'_>>> {
+        let own = |text: &str| {
+            let shaped = self.face.shape(text, word.rtl)?;
+            Some(Part { shaped, face: &self.face, scale: self.scale, latin: false })
+        };
+        let other = |text: &str| {
+            let (face, scale) = self.latin.as_ref()?;
+            Some(Part { shaped: face.shape(text, word.rtl)?, face, scale: *scale, latin: true })
+        };
+        if let Some(part) = own(&word.text).or_else(|| other(&word.text).filter(|_| !word.rtl)) {
+            return Some(vec![part]);
+        }
+        let mut pieces: Vec<(bool, String)> = Vec::new();
+        for letter in word.text.chars() {
+            // Letters of a word join, and carry their marks.
+            let may_borrow = !letter.is_alphabetic() && !self.face.has(letter);
+            let is_lent =
+                may_borrow && other(&letter.to_string()).is_some_and(|part| part.shaped.width > 0.0);
+            match pieces.last_mut() {
+                Some((lent, piece)) if *lent == is_lent => piece.push(letter),
+                _ => pieces.push((is_lent, letter.into())),
+            }
+        }
+        let part = |(is_lent, piece): &(bool, String)| if *is_lent { other(piece) } else { own(piece) };
+        let mut parts: Vec<Part<'_>> = pieces.iter().map(part).collect::<Option<_>>()?;
+        if word.rtl {
+            parts.reverse();
+        }
+        Some(parts)
     }
 }
 
@@ -334,6 +419,35 @@ mod tests {
         assert!(setter.can_set(&latin_word) && !setter.can_set(&word("س\u{10FFFD}", 0, 2)));
         let (left, right) = inked(&setter.row(&[latin_word], 12));
         assert!(left >= 18 && right <= 82 && right - left > 40, "{left}..{right}");
+    }
+
+    #[test]
+    fn a_face_of_any_script_is_fitted_to_its_cells_and_borrows_what_it_lacks() {
+        for (name, text, columns) in [
+            ("Noto Serif Hebrew", "בעברית.", 7),
+            ("Noto Sans Hebrew", "(שלום)", 6),
+            ("FreeSerif", "בְּרֵאשִׁית", 6),
+            ("Noto Sans Syriac", "ܡܠܟܐ", 4),
+            ("Noto Sans Thaana", "ދިވެހި", 3),
+            ("Noto Sans NKo", "ߒߞߏ.", 4),
+            ("Noto Sans Adlam", "𞤆𞤵𞤤𞤢𞤪", 5),
+            ("DejaVu Serif", "minion", 6),
+            ("Noto Sans Ethiopic", "ሰላም", 3),
+        ] {
+            let [Some(face), latin] = Face::find_each([&[name], &Face::LATIN]) else { continue };
+            let mut setter = Setter::new(face, CELL).with_latin(latin);
+            let picture = setter.row(&[word(text, 1, columns)], columns + 2);
+            let ink = |y: usize| {
+                picture.pixels[4 * picture.width * y..][..4 * picture.width]
+                    .chunks(4)
+                    .any(|pixel| pixel[3] > 100)
+            };
+            let rows: Vec<usize> = (0..picture.height).filter(|&y| ink(y)).collect();
+            assert!(rows.len() > 6 && rows.len() <= picture.height - 2, "{name}: rows {rows:?}");
+            let (left, right) = inked(&picture);
+            assert!(left >= 4 && right <= usize::from(columns) * 10 + 16, "{name}: {left}..{right}");
+            assert!(right - left > usize::from(columns) * 5, "{name}: {left}..{right}");
+        }
     }
 
     #[test]
