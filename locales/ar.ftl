@@ -1469,6 +1469,7 @@ alike = تشابه { $percent }٪
 
 ## keys of an article's source
 source-url = العنوان
+source-isbn = ردمك
 source-author = الكاتب
 source-site = الموقع
 source-published = نُشر

@@ -1517,6 +1517,7 @@ alike = { $percent } % alike
 
 ## keys of an article's source
 source-url = url
+source-isbn = isbn
 source-author = author
 source-site = site
 source-published = published

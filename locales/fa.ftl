@@ -1338,6 +1338,7 @@ alike = { $percent }٪ همانند
 
 ## keys of an article's source
 source-url = نشانی
+source-isbn = شابک
 source-author = نویسنده
 source-site = وبگاه
 source-published = انتشار

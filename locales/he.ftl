@@ -1415,6 +1415,7 @@ alike = דמיון ⁨{ $percent }%⁩
 
 ## keys of an article's source
 source-url = כתובת
+source-isbn = מסת״ב
 source-author = מחבר
 source-site = אתר
 source-published = פורסם

@@ -1377,6 +1377,7 @@ alike = ⁨{ $percent }%⁩ مشابہ
 
 ## keys of an article's source
 source-url = پتا
+source-isbn = آئی ایس بی این
 source-author = مصنف
 source-site = سائٹ
 source-published = اشاعت

@@ -40,6 +40,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
                 "author": author,
                 "site": meta.site.as_ref().or(meta.publisher.as_ref()),
                 "published": meta.published,
+                "isbn": meta.isbn,
             },
             "warnings": warnings,
         }))?;
@@ -61,6 +62,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         (say!("source-site"), meta.site.clone().or(meta.publisher.clone())),
         (say!("source-published"), meta.published.clone()),
         (say!("source-url"), meta.url.clone()),
+        (say!("source-isbn"), meta.isbn.clone()),
     ];
     let warnings = warnings.into_iter().map(|warning| (say!("info-warning"), Some(warning)));
     for (about, value) in words.into_iter().chain(numbers).chain(warnings) {

@@ -244,6 +244,20 @@ fn a_document_of_paragraphs_that_begin_with_a_mark_runs_as_they_do() {
 }
 
 #[test]
+fn a_fiction_book_tells_the_number_and_publisher_of_the_printed_one() {
+    for (said, number) in [("978-5-699-12014-7", true), ("5-699-12014-X", true), ("12", false)] {
+        let source = format!(
+            "<?xml version='1.0'?><FictionBook><description><title-info><book-title>كتاب</book-title></title-info><document-info>\
+             <publisher><nickname>غير هذا</nickname></publisher></document-info><publish-info><publisher>دار</publisher>\
+             <isbn> {said} </isbn></publish-info></description><body><section><p>كلام.</p></section></body></FictionBook>"
+        );
+        let book = Document::parse(source.as_bytes(), "a.fb2").unwrap();
+        assert_eq!(book.meta().isbn.as_deref(), number.then_some(said));
+        assert_eq!(book.meta().publisher.as_deref(), Some("دار"));
+    }
+}
+
+#[test]
 fn the_number_of_a_book_is_known() {
     for (said, number) in [
         ("urn:isbn:9781234567897", Some("9781234567897")),

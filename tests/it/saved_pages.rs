@@ -43,6 +43,27 @@ fn a_page_in_one_file_with_its_pictures_is_the_page() {
     assert_eq!(own.text().trim(), words);
 }
 
+#[test]
+fn a_file_of_parts_without_a_page_is_its_plain_text_or_says_that_it_has_no_words() {
+    let of = |part: &str| {
+        format!(
+            "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"B\"\r\n\r\n--B\r\n{part}\r\n--B--\r\n"
+        )
+    };
+    let plain = of(
+        "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n2YbYtSDYudix2KjZig==",
+    );
+    let document = Document::parse(plain.as_bytes(), "a.mht").unwrap();
+    assert_eq!((document.text().trim(), document.format()), ("نص عربي", Format::Html));
+    for none in [
+        "Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=",
+        "Content-Type: text/plain\r\n\r\n \r\n",
+    ] {
+        let refused = Document::parse(of(none).as_bytes(), "a.mhtml").unwrap_err().to_string();
+        assert!(refused.contains("without words"), "{refused}");
+    }
+}
+
 /// windows-1256, of the letters that are needed here.
 fn encoding(text: &str) -> Vec<u8> {
     const LETTERS: &str = "ءآأؤإئابةتثجحخدذرزسشصض×طظعغـفقكàلâمنهو";

@@ -6,6 +6,7 @@ use super::html::{
     tell::Teller,
     tokens::{self, Piece},
 };
+use super::isbn::isbn;
 use super::xml::parts as xml;
 use super::zip::Package;
 use super::{front, told::Told};
@@ -146,7 +147,7 @@ impl Book {
         meta.language = xml::first(source, "language");
         meta.publisher = xml::first(source, "publisher");
         meta.published = xml::first(source, "date");
-        meta.isbn = xml::all(source, "identifier").iter().find_map(|said| isbn(said));
+        meta.isbn = xml::all(source, "identifier").iter().find_map(|said| isbn(said, false));
         meta.url = xml::first(source, "source").filter(|source| source.contains("://"));
         book
     }
@@ -275,15 +276,4 @@ fn body(chapter: &str) -> Vec<Option<Piece>> {
         pieces.drain(..at);
     }
     pieces
-}
-
-/// The number of a book that an identifier says it is (`urn:isbn:…`, or thirteen digits of a book).
-fn isbn(said: &str) -> Option<String> {
-    let said = said.trim();
-    let named = said.get(..9).filter(|name| name.eq_ignore_ascii_case("urn:isbn:"));
-    let number = said[named.map_or(0, str::len)..].trim();
-    let digits: String = number.chars().filter(|c| !matches!(c, '-' | ' ')).collect();
-    let is = |length| digits.len() == length && digits.bytes().all(|b| b.is_ascii_digit() || b == b'X');
-    let book = is(13) && (digits.starts_with("978") || digits.starts_with("979"));
-    (book || named.is_some() && is(10)).then(|| number.to_owned())
 }

@@ -27,17 +27,36 @@ fn is_headed(start: &str) -> bool {
         .any(|name| is(start, name))
 }
 
-/// The page in `bytes`, and the encoding that its part names; `None` where no part is a page.
-pub(super) fn page(bytes: &[u8]) -> Option<(Vec<u8>, Option<String>)> {
-    let start = |length: usize| String::from_utf8_lossy(&bytes[..bytes.len().min(length)]);
-    (is_headed(&start(32)) && begins(&start(4096))).then(|| within(bytes, DEPTH)).flatten()
+/// A part that is read.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    pub(super) bytes: Vec<u8>,
+    /// The encoding that it names.
+    pub(super) charset: Option<String>,
+    /// Whether it is a page; else it is plain text.
+    pub(super) is_page: bool,
 }
 
-fn within(bytes: &[u8], depth: u8) -> Option<(Vec<u8>, Option<String>)> {
+/// Whether `bytes`, a whole file, are such a page.
+pub(super) fn is_saved(bytes: &[u8]) -> bool {
+    let start = |length: usize| String::from_utf8_lossy(&bytes[..bytes.len().min(length)]);
+    is_headed(&start(32)) && begins(&start(4096))
+}
+
+/// The page in `bytes`, or the plain text where no part is a page; `None` where there is neither.
+pub(super) fn page(bytes: &[u8]) -> Option<Part> {
+    let pages = |kind: &str| is(kind, "text/html") || is(kind, "application/xhtml+xml");
+    let page = within(bytes, DEPTH, &pages).map(|(bytes, charset)| Part { bytes, charset, is_page: true });
+    let plain = || within(bytes, DEPTH, &|kind| is(kind, "text/plain"));
+    page.or_else(|| plain().map(|(bytes, charset)| Part { bytes, charset, is_page: false }))
+}
+
+/// The first part whose kind is `meant`, and the encoding that it names.
+fn within(bytes: &[u8], depth: u8, meant: &dyn Fn(&str) -> bool) -> Option<(Vec<u8>, Option<String>)> {
     let (headers, body) = cut(bytes);
     let headers = unfolded(headers);
     let kind = header(&headers, "content-type")?;
-    if is(kind, "text/html") || is(kind, "application/xhtml+xml") {
+    if meant(kind) {
         let written = header(&headers, "content-transfer-encoding").unwrap_or_default().to_ascii_lowercase();
         let body = match written.trim() {
             "quoted-printable" => Cow::Owned(unquoted(body)),
@@ -54,7 +73,7 @@ fn within(bytes: &[u8], depth: u8) -> Option<(Vec<u8>, Option<String>)> {
     while let Some(place) = places.next() {
         let part = &body[place + boundary.len()..places.peek().copied().unwrap_or(body.len())];
         let start = memchr::memchr(b'\n', part).map_or(part.len(), |end| end + 1);
-        if let Some(found) = within(&part[start..], depth - 1) {
+        if let Some(found) = within(&part[start..], depth - 1, meant) {
             return Some(found);
         }
     }
@@ -157,9 +176,9 @@ mod tests {
         for (written, body, want) in cases {
             let bytes = saved(written, body);
             assert!(begins(&String::from_utf8_lossy(&bytes)));
-            let (page, charset) = page(&bytes).unwrap();
-            assert_eq!(String::from_utf8_lossy(&page), want, "{written}");
-            assert_eq!(charset.as_deref(), Some("windows-1256"));
+            let page = page(&bytes).unwrap();
+            assert_eq!(String::from_utf8_lossy(&page.bytes), want, "{written}");
+            assert_eq!((page.charset.as_deref(), page.is_page), (Some("windows-1256"), true));
         }
         for (none, is_headed) in [
             ("", false),

@@ -10,6 +10,7 @@ mod docx;
 mod epub;
 mod front;
 pub(super) mod html;
+mod isbn;
 pub(super) mod markdown;
 pub(super) mod mime;
 mod openiti;
@@ -64,9 +65,18 @@ pub(super) fn read(
         return container(format, &bytes);
     }
     let bytes = if bytes.starts_with(b"PK\x03\x04") { unpacked(&bytes, ".fb2")? } else { bytes };
-    let saved = if matches!(format, Format::Html) { mime::page(&bytes) } else { None };
-    let (bytes, named) = saved.unwrap_or((bytes, None));
+    let (mut bytes, mut named, mut is_page) = (bytes, None, true);
+    if matches!(format, Format::Html) && mime::is_saved(&bytes) {
+        let part = mime::page(&bytes).ok_or(Unreadable(Seems::Empty(format)))?;
+        (bytes, named, is_page) = (part.bytes, part.charset, part.is_page);
+    }
     let (text, encoding, mut warnings) = text(bytes, format, encoding, named)?;
+    if !is_page && text.trim().is_empty() {
+        return Err(Unreadable(Seems::Empty(format)));
+    }
+    if !is_page {
+        return Ok(Read { format, ..plain(text, name, encoding, warnings)? });
+    }
     let told = match format {
         Format::Markdown => markdown::read(&text),
         Format::Html => html::page(&text),

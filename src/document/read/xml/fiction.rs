@@ -2,6 +2,7 @@
 
 use super::super::html::Teller;
 use super::super::html::tokens::{Attributes, Piece};
+use super::super::isbn::isbn;
 use super::super::told::Told;
 use super::parts::{Part, Tag, parts};
 use crate::document::build::Builder;
@@ -34,6 +35,8 @@ struct Book {
     /// How many open elements are sections, and whether what holds them has a title of its own.
     depth: u8,
     titled: bool,
+    /// Whether what is said at hand is of the printed book.
+    printed: bool,
     /// Whether the body at hand is that of the notes.
     notes: bool,
     /// The words of a title, or of something that is said of the book.
@@ -49,7 +52,9 @@ impl Book {
         match name {
             "description" | "binary" | "stylesheet" => self.beside += 1,
             _ if self.beside > 0 => {
-                if matches!(name, "book-title" | "lang" | "date") {
+                self.printed |= name == "publish-info";
+                let of_print = self.printed && matches!(name, "publisher" | "isbn");
+                if of_print || matches!(name, "book-title" | "lang" | "date") {
                     self.held = Some(String::new());
                 } else if name == "author" && self.held.is_none() {
                     self.held = Some(" ".to_owned());
@@ -147,7 +152,8 @@ impl Book {
 
     /// Something that is said of the book is read.
     fn said(&mut self, name: &str) {
-        let known = matches!(name, "book-title" | "lang" | "date" | "author");
+        let known = matches!(name, "book-title" | "lang" | "date" | "author" | "publisher" | "isbn");
+        self.printed &= name != "publish-info";
         let Some(held) = self.held.take_if(|_| known) else { return self.words(" ") };
         let said = plain(&held);
         match name {
@@ -155,6 +161,8 @@ impl Book {
             "book-title" => drop(self.meta.title.get_or_insert(said)),
             "lang" => drop(self.meta.language.get_or_insert(said)),
             "date" => drop(self.meta.published.get_or_insert(said)),
+            "publisher" => drop(self.meta.publisher.get_or_insert(said)),
+            "isbn" => self.meta.isbn = self.meta.isbn.take().or_else(|| isbn(&said, true)),
             _ if self.meta.title.is_none() || self.meta.authors.is_empty() => self.meta.authors.push(said),
             _ => {}
         }
