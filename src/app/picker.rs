@@ -79,6 +79,8 @@ pub struct Picker<T> {
     pub shown: Vec<usize>,
     /// The chosen one, by its place in `shown`.
     pub selected: usize,
+    /// The columns of its panel, where the window has them.
+    pub(super) columns: u16,
     /// Where each of `all` stands in time, for a plot above them, and what the first and the last time are called.
     pub plot: Option<Plot>,
     /// How many of `all` are narrowed here; what stands behind them was found by the words typed, and fits.
@@ -95,14 +97,14 @@ impl<T> Picker<T> {
         let shown = (0..all.len()).collect();
         let (input, own) = (Input::line(Direction::LeftToRight), all.len());
         let title = title.into();
-        Self { title, input, all, shown, selected, plot: None, own, strict: false, sure: false }
+        Self { title, input, all, shown, selected, columns: 76, plot: None, own, strict: false, sure: false }
     }
 
     /// The same choice, for another caller.
     pub fn map<U>(self, change: impl Fn(T) -> U) -> Picker<U> {
         let all = self.all.into_iter().map(|choice| choice.map(&change)).collect();
-        let Self { title, input, shown, selected, plot, own, strict, sure, .. } = self;
-        Picker { title, input, all, shown, selected, plot, own, strict, sure }
+        let Self { title, input, shown, selected, columns, plot, own, strict, sure, .. } = self;
+        Picker { title, input, all, shown, selected, columns, plot, own, strict, sure }
     }
 
     /// The chosen one.
@@ -115,6 +117,12 @@ impl<T> Picker<T> {
     pub fn plotted(mut self, plot: Plot) -> Self {
         self.plot = Some(plot);
         self
+    }
+
+    /// The same choice, in a panel for rows that are sentences.
+    #[must_use]
+    pub(super) fn wide(self) -> Self {
+        Self { columns: 120, ..self }
     }
 
     /// The same choice, where a row is taken by typing only if its name begins with what is typed.

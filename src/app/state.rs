@@ -113,7 +113,9 @@ impl Overlay {
         match self {
             Self::Help(_) | Self::Details(_) | Self::Disputes => (80, u16::MAX),
             Self::Source(_) => (120, u16::MAX),
-            Self::Picker(question) => (76, (question.picker.all.len().min(16) as u16).max(2) + 4),
+            Self::Picker(question) => {
+                (question.picker.columns, (question.picker.all.len().min(16) as u16).max(2) + 4)
+            }
             Self::Prompt(prompt) if prompt.purpose.many_lines() => (76, 12),
             Self::Prompt(_) => (76, 5),
         }

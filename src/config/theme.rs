@@ -107,6 +107,18 @@ impl Theme {
         }
     }
 
+    /// The look of the cursor on a letter that looks as `under`: in what is reversed already, as a match and a selection are
+    /// without colours, it is the one letter that is not.
+    pub fn cursor_on(&self, under: Style) -> Style {
+        let cursor = under.patch(self.style(Role::Cursor));
+        let is_plain = matches!(self.depth, Depth::None | Depth::Sixteen);
+        if is_plain && under.add_modifier.contains(Modifier::REVERSED) {
+            cursor.not_reversed()
+        } else {
+            cursor
+        }
+    }
+
     /// The look of letters of the text on whatever ground they stand: that of a panel is not that of the page.
     pub fn letters(&self) -> Style {
         Style { bg: None, ..self.style(Role::Text) }

@@ -38,15 +38,23 @@ const NEXT_PANE: Hint = (Action::View(View::FocusNext), || say!("hint-next-pane"
 /// The keys that help where one is.
 pub(super) fn draw(app: &App, strip: &mut Strip<'_>, dim: Style) {
     let key = app.session.look.theme.style(Role::StatusKey);
-    // What helps most stands first in the table: where there is no room for all, the others are left out.
-    let mut left = usize::from(strip.left());
-    let mut fitting: Vec<(String, String)> = Vec::new();
+    // What helps most stands first in the table: where there is no room for all, the others are left out. The key that
+    // shows all keys stays.
     let columns = |words: &str| usize::from(tui_bidi::widget::columns(words, &app.session.look.layout));
-    for &(action, word) in hints(app) {
+    let all = hints(app).iter().map(|&(action, word)| {
         let (keys, word) = (app.keys_of(action), app.session.plain(word()));
         let columns = columns(&keys) + columns(&word) + 3;
-        if !keys.is_empty() && columns <= left {
-            left -= columns;
+        (action == HELP.0, columns, keys, word)
+    });
+    let all: Vec<_> = all.filter(|(_, _, keys, _)| !keys.is_empty()).collect();
+    let help: usize = all.iter().filter(|(is_help, ..)| *is_help).map(|(_, columns, ..)| columns).sum();
+    let (whole, mut used) = (usize::from(strip.left()), help);
+    let mut fitting: Vec<(String, String)> = Vec::new();
+    for (is_help, columns, keys, word) in all {
+        if is_help && help <= whole {
+            fitting.push((keys, word));
+        } else if !is_help && used + columns <= whole {
+            used += columns;
             fitting.push((keys, word));
         }
     }

@@ -32,7 +32,7 @@ const COLUMNS: [(Column, fn() -> Phrase, u16, u16); 7] = [
     (Column::Open, || say!("column-open"), 7, 70),
     (Column::Notes, || say!("column-notes"), 8, 34),
     (Column::Read, || say!("column-read"), 11, 58),
-    (Column::Words, || say!("column-words"), 8, 82),
+    (Column::Words, || say!("column-words"), 10, 84),
     (Column::Language, || "".into(), 4, 82),
     (Column::File, || say!("column-file"), 26, 118),
 ];

@@ -139,7 +139,7 @@ fn draw_text(
             style = style.patch(theme.style(Role::Selection));
         }
         if focused && call.is_none() && place.contains(at.pane.cursor.at) {
-            style = style.patch(theme.style(Role::Cursor));
+            style = theme.cursor_on(style);
         }
         style
     };

@@ -164,7 +164,7 @@ fn entities(app: &App, buffer: &mut Buffer) {
     let theme = &app.session.look.theme;
     let Some(found) = &app.reader.article.entities else {
         let words = match app.reader.looking {
-            None if app.article().asks_for_names() => say!("names-long-text"),
+            None if app.article().has_names_unasked() => say!("names-long-text"),
             Some(percent) => say!("names-looking-percent", percent),
             None => say!("names-looking-all"),
         };
@@ -286,13 +286,19 @@ fn notes(app: &App, buffer: &mut Buffer) {
         strip.start(if annotation.note.is_some() { "•" } else { " " }, dim);
         strip.skip(1);
         let state = app.reader.article.placement(index).map(|placement| placement.state);
-        match state {
-            Some(State::Orphan) => strip.end(say!("note-lost"), theme.style(Role::Warning)),
-            Some(State::Ambiguous) => strip.end(say!("note-ambiguous"), theme.style(Role::Warning)),
-            Some(State::Changed) => strip.end(say!("note-changed"), theme.style(Role::Warning)),
-            _ => {}
+        let found = match state {
+            Some(State::Orphan) => Some(say!("note-lost")),
+            Some(State::Ambiguous) => Some(say!("note-ambiguous")),
+            Some(State::Changed) => Some(say!("note-changed")),
+            _ => None,
+        };
+        // The words of a note go before its status, where there is room for one of the two.
+        let status = annotation.status.as_deref().filter(|_| found.is_none() || strip.left() >= 40);
+        if let Some(found) = found {
+            strip.end(found, theme.style(Role::Warning));
+            strip.skip_end(u16::from(status.is_some()) * 2);
         }
-        if let Some(status) = &annotation.status {
+        if let Some(status) = status {
             strip.end(status_name(status), dim);
         }
         strip.skip_end(1);

@@ -80,13 +80,13 @@ pub(super) fn title(at: &Window<'_>, buffer: &mut Buffer) {
         && strip.left() >= 40
     {
         let width = |words: &str| tui_bidi::widget::columns(words, &at.session.look.layout);
-        // The file's name is seen whole, and the title has what is left: as many words as fit in half of the bar.
+        // The file's name is seen whole, and the title has what is left: as many words as fit.
         let beside = width(&at.reader.article.name) + 5;
         let number = section.number_beside().map_or(0, |number| width(number) + 1);
-        let most = (strip.left() / 2).min(strip.left().saturating_sub(beside + number));
+        let most = strip.left().saturating_sub(beside + number);
         let title = tui_bidi::text::snip(tui_bidi::text::slice(document.text(), section.title), 300);
         let mut room = title;
-        while width(room) > most {
+        while width(room) + u16::from(room.len() < title.len()) > most {
             room = room.rsplit_once(char::is_whitespace).map_or("", |(words, _)| words);
         }
         if !room.is_empty() {
@@ -94,10 +94,8 @@ pub(super) fn title(at: &Window<'_>, buffer: &mut Buffer) {
                 strip.start(number, theme.style(Role::Accent));
                 strip.skip(1);
             }
-            strip.start(room, status);
-            if room.len() < title.len() {
-                strip.start("…", dim);
-            }
+            // The sign that words are missing belongs to the title, at the end of its direction.
+            strip.start(if room.len() < title.len() { format!("{room}…") } else { room.to_owned() }, status);
             strip.dot(dim);
         }
     }

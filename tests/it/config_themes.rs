@@ -241,6 +241,25 @@ fn fewer_colours_look_meant() {
     }
 }
 
+/// What is reversed already cannot be reversed once more: the cursor was lost in a match and in a selection.
+#[test]
+fn the_cursor_is_seen_in_what_is_reversed() {
+    for depth in [Depth::None, Depth::Sixteen, Depth::True] {
+        let theme = Theme::default().with_depth(depth);
+        for role in [Role::Text, Role::Match, Role::CurrentMatch, Role::Selection, Role::Choice] {
+            let under = theme.style(role);
+            let on = theme.cursor_on(under);
+            assert!(on != under, "{depth:?} {role:?}");
+            if depth == Depth::None {
+                let is_reversed = |style: ratatui::style::Style| {
+                    style.add_modifier.contains(ratatui::style::Modifier::REVERSED)
+                };
+                assert_ne!(is_reversed(on), is_reversed(under), "{role:?}");
+            }
+        }
+    }
+}
+
 /// Looking for the nearest of 256 colours in every cell made a frame cost 24 ms: it is done once.
 #[test]
 fn colours_fitted_beforehand_are_the_nearest_ones() {

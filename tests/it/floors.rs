@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 /// The rooms by floor, lowest first.
 pub(crate) const FLOORS: &[&[&str]] = &[
-    &["text", "words", "difference", "face"],
+    &["text", "words", "difference", "face", "sample"],
     &["layout", "document", "setter"],
     &["input", "terminal", "kitty", "placeholder", "sixel", "alignment", "entities", "search", "notebook"],
     &["widget", "claims", "command", "export", "library"],

@@ -189,6 +189,11 @@ fn names_of_a_very_long_text_are_looked_for_when_asked_and_no_further_than_wante
     assert!(reader.screen().iter().any(|row| row.contains("long text: = l finds names")));
     reader.keys("g e");
     assert!(!asked(&reader, Effect::FindNames));
+    reader.keys("esc");
+    for keys in ["W", "z u", "] e", "g T"] {
+        reader.keys(keys);
+        assert!(reader.status().contains("long text: = l finds names"), "{keys}: {}", reader.status());
+    }
     reader.keys("= l");
     assert!(asked(&reader, Effect::FindNames));
     reader.send(Message::Looking(Some(34)));

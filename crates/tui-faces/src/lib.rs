@@ -11,6 +11,7 @@
 mod face;
 pub mod kitty;
 pub mod placeholder;
+mod sample;
 mod setter;
 pub mod sixel;
 

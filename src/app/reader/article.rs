@@ -276,6 +276,11 @@ impl Article {
         crate::entities::asks(&self.document)
     }
 
+    /// Whether no names are known because nobody asked for them yet.
+    pub fn has_names_unasked(&self) -> bool {
+        self.entities.is_none() && self.asks_for_names()
+    }
+
     /// Whose annotations stand in the text and in lists.
     pub fn whose(&self) -> &Whose {
         &self.whose

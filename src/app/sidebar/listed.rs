@@ -36,7 +36,8 @@ impl Sidebar {
         self.entities = self.names(article);
         self.lengths = [self.sections.len(), self.entities.len(), self.notes.len()];
         let names = self.entities.iter().filter(|row| matches!(row, NameRow::Name(_)));
-        self.counts = [self.sections.len(), names.count(), count];
+        let sections = self.sections.iter().filter(|row| matches!(row, OutlineRow::Section(_)));
+        self.counts = [sections.count(), names.count(), count];
         self.shows = None;
         self.arrange();
     }

@@ -11,7 +11,8 @@ use tui_bidi::text::{Span, slice};
 pub(in crate::app) fn who(cx: &mut Context<'_>) -> Option<usize> {
     let at = Span::new(cx.pane.cursor.at, cx.pane.cursor.at + 1);
     let Some((_, number)) = cx.reader.article.mentions().over(at).last() else {
-        cx.say(say!("name-none-here"));
+        let unasked = cx.reader.article.has_names_unasked();
+        cx.say(if unasked { say!("names-long-text") } else { say!("name-none-here") });
         return None;
     };
     let entity = cx.reader.article.entities.as_ref()?.entities.get(number)?;
@@ -58,7 +59,11 @@ pub(in crate::app) fn stop_looking(cx: &mut Context<'_>) -> bool {
 /// Underlines names in the text, or stops.
 pub(in crate::app) fn underline_mentions(cx: &mut Context<'_>) {
     cx.session.underlined = !cx.session.underlined;
-    cx.say(if cx.session.underlined { say!("names-underlined") } else { say!("names-not-underlined") });
+    cx.say(match cx.session.underlined {
+        false => say!("names-not-underlined"),
+        true if cx.reader.article.has_names_unasked() => say!("names-long-text"),
+        true => say!("names-underlined"),
+    });
 }
 
 /// Highlights every mention of `entity` that no highlight of it stands on yet.

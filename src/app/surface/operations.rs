@@ -19,13 +19,16 @@ pub(in crate::app) fn show_history(cx: &mut Context<'_>, operations: Vec<Operati
     if operations.is_empty() {
         return cx.say(say!("history-none"));
     }
+    // Who it was is worth its columns where there were several.
+    let by_several = operations.iter().any(|one| one.author != operations[0].author);
     let all = operations.into_iter().map(|one| {
         let (day, clock) = (cx.session.date(&one.time), one.time.get(11..16).unwrap_or_default());
         let clock = cx.session.look.words.digits(clock);
         let label = cx.session.row(&say!("history-entry", day, clock, what = one.what, quote = one.quote));
-        Choice::new(label, one.author.unwrap_or_default(), one.id)
+        let author = one.author.filter(|_| by_several).unwrap_or_default();
+        Choice::new(label, author, one.id)
     });
-    cx.choose(Picker::new(say!("picker-history"), all.collect(), 0), |app, id| {
+    cx.choose(Picker::new(say!("picker-history"), all.collect(), 0).wide(), |app, id| {
         app.session.ask(Effect::AsOf(id));
     });
 }
@@ -61,7 +64,7 @@ pub(in crate::app) fn show_moment(cx: &mut Context<'_>, id: Id, then: Option<&No
     });
     let rows = std::iter::once(first).chain(each);
     let all = rows.map(|(label, detail, edit)| Choice::new(label, detail, edit)).collect();
-    cx.choose(Picker::new(say!("picker-moment"), all, 0), |app, edit| {
+    cx.choose(Picker::new(say!("picker-moment"), all, 0).wide(), |app, edit| {
         app.reader.change(&mut app.session, edit, Effect::Restore);
         app.session.say(say!("done-undo", what = app.session.plain(say!("restored"))));
     });

@@ -166,7 +166,8 @@ impl Sidebar {
     /// To the next mention of the chosen name after the cursor, or the one before; around the ends.
     pub(in crate::app) fn next_mention(&mut self, cx: &mut Context<'_>, forward: bool) {
         let Some(entity) = self.chosen_entity(cx.article()) else {
-            return cx.say(say!("names-go-choose"));
+            let unasked = cx.article().has_names_unasked();
+            return cx.say(if unasked { say!("names-long-text") } else { say!("names-go-choose") });
         };
         let at = cx.pane.cursor.at;
         let mentions: Vec<_> =

@@ -18,6 +18,7 @@ pub(in crate::app) fn ask(cx: &mut Context<'_>) {
             cx.ask(Effect::Timeline(entities, published));
             cx.say(say!("timeline-awaited"));
         }
+        None if article.asks_for_names() => cx.say(say!("names-long-text")),
         None => cx.say(say!("timeline-needs-names")),
     }
 }
