@@ -77,6 +77,18 @@ fn tables_that_lay_out_words_are_none() {
     );
 }
 
+/// The head of such a table stood as far in as the items above it.
+#[test]
+fn a_table_behind_a_list_stands_outside_of_it() {
+    let item = r#"<w:p><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr>"#;
+    let cell = |words: &str| format!("<w:tc>{}</w:tc>", paragraph("x", &run(words)));
+    let row = |words: &str| format!("<w:tr>{}{}</w:tr>", cell(words), cell("ب"));
+    let body = format!("{item}{}</w:p><w:tbl>{}{}</w:tbl>", run("بند"), row("أ"), row("ج"));
+    let document = document(&body, "", &[]);
+    let depths: Vec<u8> = document.blocks().iter().map(|block| block.depth).collect();
+    assert_eq!(depths, [2, 0, 0], "{:?}", document.text());
+}
+
 #[test]
 fn what_a_form_asks_for_and_what_a_style_hides_is_not_read() {
     let styles = r#"<w:style w:styleId="h"><w:rPr><w:vanish/></w:rPr></w:style>"#;

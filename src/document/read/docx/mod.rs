@@ -231,6 +231,8 @@ impl Reader {
                 let lays_out = self.laid_out.next().unwrap_or(false);
                 self.tables.push(lays_out);
                 if !lays_out {
+                    // A table behind the last item stands outside of the list: only items say that one goes on.
+                    self.leave_lists(0);
                     self.builder.table();
                 }
             }
@@ -341,16 +343,21 @@ impl Reader {
         self.builder.close(|style| style == Style::Image);
     }
 
+    /// Ends the lists that are deeper than that.
+    fn leave_lists(&mut self, depth: usize) {
+        while self.depth > depth {
+            self.builder.unlist();
+            self.depth -= 1;
+        }
+    }
+
     /// Begins the paragraph's block, once what it is was said.
     fn begin(&mut self) {
         if std::mem::replace(&mut self.paragraph.begun, true) {
             return;
         }
         let (depth, ordered) = self.paragraph.item.unwrap_or((0, false));
-        while self.depth > depth {
-            self.builder.unlist();
-            self.depth -= 1;
-        }
+        self.leave_lists(depth);
         while self.depth < depth {
             self.builder.list(ordered.then_some(1));
             self.depth += 1;
