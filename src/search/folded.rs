@@ -5,7 +5,7 @@
 //! stands after it and, in reverse, before it. Each side is one walk with no choice to make, because the
 //! parts of the text say at each step which part of the needle they answer.
 
-use super::needle::{Gap, Needle};
+use super::needle::{Gap, Needle, groups_by, is_digit, separator};
 use tui_bidi::text::{
     Span, floor_char,
     fold::{Part, part},
@@ -140,13 +140,45 @@ impl<'a> Finder<'a> {
             // Nothing is wanted on either side: half a text may be hits.
             return Some(Span::new(at, with_marks(text, after)));
         }
+        let mut parted = Parted::default();
         let wanted = (self.anchor + 1..letters.len()).map(|index| (gaps[index], letters[index]));
         let source = text[after..].char_indices().map(|(offset, c)| (after + offset + c.len_utf8(), c));
-        let end = walk(wanted, right, source, after, Order::Forwards)?;
+        let end = walk(wanted, right, source, after, Order::Forwards, &mut parted)?;
         let wanted = (0..self.anchor).rev().map(|index| (gaps[index + 1], letters[index]));
         let source = text[..at].char_indices().rev();
-        let start = walk(wanted, left, source, at, Order::Backwards)?;
+        let start = walk(wanted, left, source, at, Order::Backwards, &mut parted)?;
+        if parted.gaps > 0 && !parted.fits(self.needle, &text[end..]) {
+            return None;
+        }
         Some(Span::new(start, with_marks(text, end)))
+    }
+}
+
+/// What parted the groups of digits that a hit has.
+#[derive(Default)]
+struct Parted {
+    gaps: usize,
+    sign: char,
+    /// Whether there was another sign too.
+    mixed: bool,
+}
+
+impl Parted {
+    /// Takes `c` for what parts two groups; whether it may.
+    #[cold]
+    fn take(&mut self, c: char) -> bool {
+        let Some(sign) = separator(c) else { return false };
+        self.mixed |= self.gaps > 0 && self.sign != sign;
+        (self.gaps, self.sign) = (self.gaps + 1, sign);
+        true
+    }
+
+    /// Whether all groups of the numbers were parted, and alike, and the last is not longer than it was looked for.
+    fn fits(&self, needle: &Needle, after: &str) -> bool {
+        (self.gaps == needle.groups || !needle.one)
+            && !self.mixed
+            && groups_by(self.sign, self.gaps)
+            && (needle.grouped || !after.starts_with(is_digit))
     }
 }
 
@@ -159,10 +191,12 @@ fn walk(
     mut source: impl Iterator<Item = (usize, char)>,
     mut reached: usize,
     order: Order,
+    parted: &mut Parted,
 ) -> Option<usize> {
     let mut stack = order.stack(rest);
     for (gap, letter) in wanted {
         let (mut white_space, mut non_joiner) = (false, false);
+        let before = parted.gaps;
         let next = loop {
             match stack.pop() {
                 Some(' ') => white_space = true,
@@ -171,6 +205,10 @@ fn walk(
                     let (beyond, c) = source.next()?;
                     match part(c) {
                         Part::Letter(next) => {
+                            if gap == Gap::Group && next != letter && parted.gaps == before && parted.take(c)
+                            {
+                                continue;
+                            }
                             reached = beyond;
                             break next;
                         }
@@ -178,6 +216,7 @@ fn walk(
                             reached = beyond;
                             stack = order.stack(letters);
                         }
+                        Part::Space if gap == Gap::Group && parted.gaps == before && parted.take(c) => {}
                         Part::Space => white_space = true,
                         Part::NonJoiner => non_joiner = true,
                         Part::Mark | Part::Nothing => {}

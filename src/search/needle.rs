@@ -8,6 +8,12 @@ pub(super) struct Needle {
     pub(super) letters: Vec<char>,
     /// The gap before each letter; the first one's says nothing.
     pub(super) gaps: Vec<Gap>,
+    /// How many of the gaps are between groups of digits.
+    pub(super) groups: usize,
+    /// Whether these are gaps of one number.
+    pub(super) one: bool,
+    /// Whether they were typed apart.
+    pub(super) grouped: bool,
     /// For each letter, bytes of which every character that stands for it has one.
     pub(super) triggers: Vec<Vec<u8>>,
     /// For each letter, which characters of two bytes stand for it: most of what is read is such.
@@ -43,13 +49,57 @@ pub(super) enum Gap {
     Apart,
     /// Any of these.
     Any,
+    /// As [`Joined`](Self::Joined), or what parts groups of three digits.
+    Group,
+}
+
+/// What `c` parts groups of digits as, if it does.
+pub(super) fn separator(c: char) -> Option<char> {
+    match c {
+        ',' | '،' => Some(','),
+        '٬' | '\'' | '’' | '.' => Some(c),
+        '\u{202F}' | '\u{2009}' | '\u{A0}' => Some('\u{202F}'),
+        _ => None,
+    }
+}
+
+/// Whether `sign` parts the groups of a number of so many `gaps`: a point before three digits alone is that of a fraction.
+pub(super) fn groups_by(sign: char, gaps: usize) -> bool {
+    sign != '.' || gaps > 1
+}
+
+/// Whether `c` is a digit of any script that is folded.
+pub(super) fn is_digit(c: char) -> bool {
+    matches!(part(c), Part::Letter('0'..='9'))
+}
+
+/// `typed` without what parts the groups of its numbers.
+fn without_separators(typed: &str) -> String {
+    let chars: Vec<char> = typed.chars().collect();
+    let (mut kept, mut at) = (String::with_capacity(typed.len()), 0);
+    while at < chars.len() {
+        let digits = |from: usize| chars[from..].iter().take_while(|c| is_digit(**c)).count();
+        let (first, mut end, mut gaps, mut sign) = (digits(at), at + digits(at), 0, None);
+        while (1..=3).contains(&first)
+            && let Some(own) = chars.get(end).and_then(|c| separator(*c))
+            && sign.is_none_or(|sign| sign == own)
+            && digits(end + 1) == 3
+        {
+            (sign, gaps, end) = (Some(own), gaps + 1, end + 4);
+        }
+        let grouped = sign.is_some_and(|sign| groups_by(sign, gaps));
+        let end = if grouped { end } else { at + first.max(1) };
+        kept.extend(chars[at..end].iter().filter(|c| !grouped || is_digit(**c)));
+        at = end;
+    }
+    kept
 }
 
 impl Gap {
     /// Whether a gap of the text that has white space or U+200C will do.
     pub(super) fn fits(self, white_space: bool, non_joiner: bool) -> bool {
         match self {
-            Self::Joined => !white_space,
+            Self::Joined | Self::Group => !white_space,
             Self::Apart => white_space || non_joiner,
             Self::Any => true,
         }
@@ -60,10 +110,12 @@ impl Needle {
     /// The needle for what was typed; `None` when no letter is left of it. White space at its ends says
     /// nothing.
     pub(super) fn new(typed: &str) -> Option<Self> {
-        let mut needle =
-            Self { letters: Vec::new(), gaps: Vec::new(), triggers: Vec::new(), pairs: Vec::new() };
+        let (letters, gaps, triggers, pairs) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut needle = Self { letters, gaps, groups: 0, one: true, grouped: false, triggers, pairs };
         let mut gap = Gap::Joined;
-        for c in typed.chars() {
+        let together = without_separators(typed);
+        needle.grouped = together.len() < typed.len();
+        for c in together.chars() {
             match part(c) {
                 Part::Letter(letter) => needle.push(letter, std::mem::replace(&mut gap, Gap::Joined)),
                 Part::Letters(letters) => {
@@ -79,8 +131,31 @@ impl Needle {
                 Part::NonJoiner | Part::Mark | Part::Nothing => {}
             }
         }
+        needle.group();
         (needle.triggers, needle.pairs) = stand_for(&needle.letters).into_iter().unzip();
         (!needle.letters.is_empty()).then_some(needle)
+    }
+
+    /// Has the digits of numbers stand in groups of three.
+    fn group(&mut self) {
+        let is_joined = |at: usize| {
+            at > 0
+                && self.gaps[at] == Gap::Joined
+                && [at - 1, at].iter().all(|&at| self.letters[at].is_ascii_digit())
+        };
+        let mut behind = 0; // digits of the number from the place on
+        let mut groups = Vec::new();
+        for at in (0..self.letters.len()).rev() {
+            behind += 1;
+            if !is_joined(at) {
+                behind = 0;
+            } else if behind % 3 == 0 {
+                self.one &= behind > 3 || groups.is_empty();
+                groups.push(at);
+            }
+        }
+        self.groups = groups.len();
+        groups.into_iter().for_each(|at| self.gaps[at] = Gap::Group);
     }
 
     fn push(&mut self, letter: char, gap: Gap) {
@@ -168,5 +243,15 @@ mod tests {
         assert_eq!(gaps("ا\u{200C}ب"), Some(vec![Gap::Any]));
         assert_eq!(gaps("ا ، ب"), Some(vec![Gap::Any, Gap::Apart]));
         assert_eq!(gaps(" \u{64B}\u{640}"), None);
+        assert_eq!(gaps("12 345"), Some(vec![Gap::Joined, Gap::Apart, Gap::Joined, Gap::Joined]));
+        let grouped = [Gap::Group, Gap::Joined, Gap::Joined];
+        for number in ["1234", "1,234", "1٬234", "١٢٣٤", "1\u{202F}234", "1’234"] {
+            assert_eq!(gaps(number), Some(grouped.to_vec()), "{number}");
+        }
+        assert_eq!(gaps("1.234.567"), Some([grouped, grouped].concat()));
+        for fraction in ["1.234", "1,23", "1,2345", "1234,567"] {
+            let kept = Needle::new(fraction).map(|needle| needle.letters.len());
+            assert_eq!(kept, Some(fraction.len()), "{fraction}");
+        }
     }
 }

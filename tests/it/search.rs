@@ -109,6 +109,46 @@ fn equal_spellings_find_each_other() {
     }
 }
 
+/// A number is found however its thousands are set apart, and what is typed so finds it without; a fraction is no thousand.
+#[test]
+fn numbers_are_found_with_their_thousands_apart() {
+    let forms = [
+        "2400000",
+        "2,400,000",
+        "٢٬٤٠٠٬٠٠٠",
+        "٢٤٠٠٠٠٠",
+        "۲،۴۰۰،۰۰۰",
+        "2.400.000",
+        "2'400'000",
+        "2’400’000",
+        "2\u{202F}400\u{202F}000",
+        "2\u{A0}400\u{A0}000",
+    ];
+    let text = forms.map(|form| format!("بلغ {form} نسمة\n")).concat();
+    for typed in forms {
+        assert_eq!(found(&folded(typed), &text), forms, "{typed}");
+    }
+    assert_eq!(found(&folded("بلغ 2400000 نسمة"), &text).len(), forms.len());
+    for (typed, text) in [
+        ("2400000", "2400,000"),
+        ("2400000", "2,400.000"),
+        ("2400000", "24,00000"),
+        ("2400000", "2 400 000"),
+        ("2400000", "2,,400,000"),
+        ("2400", "2.400"),
+        ("2.400", "2400"),
+        ("2,40", "240"),
+        ("1234", "1,2345"),
+        ("2023", "20,23"),
+        ("12,5", "125"),
+    ] {
+        assert_eq!(found(&folded(typed), text), [""; 0], "{typed} in {text}");
+    }
+    assert_eq!(found(&folded("1234"), "11,234 و 1,234,567"), ["1,234", "1,234"]);
+    assert_eq!(found(&folded("1500 2,500"), "1,500 2500 و 1500 2,500").len(), 2);
+    assert_eq!(found(&folded("1,234"), "1,2345"), ["1,234"], "as it is typed");
+}
+
 #[test]
 fn different_words_do_not_match() {
     let pairs = [
