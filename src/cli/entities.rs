@@ -1,11 +1,14 @@
 //! `hashiya entities`: names and values, their mentions, and what an article says twice.
 
+use super::json::List;
 use super::options::Options;
 use super::out::Out;
 use super::runtime::Runtime;
-use crate::document::Document;
-use crate::entities::{Entities, Entity, Places, Repeat, find};
-use serde_json::{Value, json};
+use crate::document::{CodePoint, Document};
+use crate::entities::{Entities, Entity, Mention, Places, Repeat, find};
+use serde::Serialize;
+use serde_json::json;
+use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use tui_bidi::text::{Span, slice};
@@ -24,7 +27,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     let document = runtime.outlined(&args.file)?;
     let found = find(&document, &runtime.overrides(&args.file));
     if options.json() {
-        out.json(&to_json(&document, &found, args.inner))?;
+        write_json(&document, &found, args.inner, out)?;
         return Ok(ExitCode::SUCCESS);
     }
     let places = args.inner.then(|| found.places());
@@ -54,36 +57,57 @@ fn inside<'a>(document: &'a Document, places: &Places, entity: &Entity) -> Vec<&
     found
 }
 
-fn to_json(document: &Document, found: &Entities, inner: bool) -> Value {
+/// The whole answer, of which no part is made before it is written: an article may name a million things.
+#[derive(Serialize)]
+struct Answer<E, R> {
+    entities: E,
+    repeats: R,
+}
+
+#[derive(Serialize)]
+struct Named<'a, M> {
+    id: &'a str,
+    name: &'a str,
+    latin: Option<&'a str>,
+    #[serde(rename = "type")]
+    kind: &'a str,
+    forms: &'a [String],
+    mentions: M,
+}
+
+#[derive(Serialize)]
+struct Mentioned<'a> {
+    start: CodePoint,
+    end: CodePoint,
+    text: &'a str,
+    repeat: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    inner: Option<Vec<Inner<'a>>>,
+}
+
+#[derive(Serialize)]
+struct Inner<'a> {
+    start: CodePoint,
+    end: CodePoint,
+    text: &'a str,
+}
+
+fn write_json<'a>(document: &'a Document, found: &'a Entities, inner: bool, out: &mut Out) -> io::Result<()> {
     let places = inner.then(|| found.places());
     let at = |byte| document.code_point(byte);
-    let entity = |entity: &Entity| {
-        let mentions = entity.mentions.iter().map(|mention| {
-            let mut value = json!({
-                "start": at(mention.span.start),
-                "end": at(mention.span.end),
-                "text": slice(document.text(), mention.span),
-                "repeat": mention.repeat,
-            });
-            if let Some(places) = places.as_ref().filter(|_| !entity.kind.is_value()) {
-                let place = |span: Span| {
-                    json!({
-                        "start": at(span.start), "end": at(span.end), "text": slice(document.text(), span),
-                    })
-                };
-                let inside = places.inside(document.text(), mention.span);
-                value["inner"] = inside.into_iter().map(place).collect();
-            }
-            value
-        });
-        json!({
-            "id": entity.id,
-            "name": entity.name,
-            "latin": entity.latin,
-            "type": entity.kind.code(),
-            "forms": entity.forms,
-            "mentions": mentions.collect::<Value>(),
-        })
+    let place =
+        |span: Span| Inner { start: at(span.start), end: at(span.end), text: slice(document.text(), span) };
+    let mention = &|entity: &Entity, own: &Mention| {
+        let Inner { start, end, text } = place(own.span);
+        let places = places.as_ref().filter(|_| !entity.kind.is_value());
+        let inside =
+            |places: &Places| places.inside(document.text(), own.span).into_iter().map(place).collect();
+        Mentioned { start, end, text, repeat: own.repeat, inner: places.map(inside) }
+    };
+    let entity = |entity: &'a Entity| {
+        let Entity { id, name, latin, kind, forms, mentions } = entity;
+        let mentions = List(move || mentions.iter().map(move |own| mention(entity, own)));
+        Named { id, name, latin: latin.as_deref(), kind: kind.code(), forms, mentions }
     };
     let repeat = |repeat: &Repeat| {
         json!({
@@ -93,8 +117,8 @@ fn to_json(document: &Document, found: &Entities, inner: bool) -> Value {
             "of_end": at(repeat.of.end),
         })
     };
-    json!({
-        "entities": found.entities.iter().map(entity).collect::<Value>(),
-        "repeats": found.repeats.iter().map(repeat).collect::<Value>(),
+    out.json(&Answer {
+        entities: List(|| found.entities.iter().map(entity)),
+        repeats: List(|| found.repeats.iter().map(repeat)),
     })
 }

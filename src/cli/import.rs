@@ -1,5 +1,6 @@
 //! `hashiya import`: annotations of other programs, each placed in the article.
 
+use super::json::List;
 use super::options::Options;
 use super::out::Out;
 use super::place::{points, show};
@@ -68,9 +69,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         complain(say!("import-one-page", page, file));
     }
     if options.json() {
-        out.json(
-            &placed.iter().map(|(annotation, placement)| to_json(&document, annotation, placement)).collect(),
-        )?;
+        out.json(&List(|| placed.iter().map(|(own, placement)| to_json(&document, own, placement))))?;
         return Ok(ExitCode::SUCCESS);
     }
     for (annotation, placement) in placed {

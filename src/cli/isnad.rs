@@ -1,6 +1,7 @@
 //! `hashiya isnad`: the chains of transmission of an article, with their narrators and texts.
 
 use super::exit::NOTHING;
+use super::json::List;
 use super::options::Options;
 use super::out::Out;
 use super::runtime::Runtime;
@@ -33,7 +34,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     let document = Runtime::read(options)?.outlined(&args.file)?;
     let found = chains(&document);
     if options.json() {
-        out.json(&Value::Array(found.iter().map(|chain| to_json(&document, chain)).collect()))?;
+        out.json(&List(|| found.iter().map(|chain| to_json(&document, chain))))?;
     } else if args.to == Some(Form::Csv) {
         let mut table = Table::new(["chain", "place", "narrator", "by", "start", "end"]);
         for (number, chain) in found.iter().enumerate() {

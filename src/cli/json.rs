@@ -1,17 +1,52 @@
 //! JSON as the contract wants it: C0, DEL and C1 escaped.
 
 use crate::export::{escape_json, misleads};
+use serde::Serialize;
 use serde_json::Value;
 use std::fmt::Write as _;
+use std::io;
 
 /// `value` on one line.
 pub(super) fn line(value: &Value) -> String {
     escape_json(value.to_string())
 }
 
-/// `value` over several lines.
-pub(super) fn pretty(value: &Value) -> String {
-    escape_json(format!("{value:#}"))
+/// Writes `value`, on one line or over several. A long answer stands in memory nowhere: what is a [`List`] is made while it
+/// is written.
+pub(super) fn write(out: &mut impl io::Write, value: &impl Serialize, pretty: bool) -> io::Result<()> {
+    let out = Escaping(out);
+    let written =
+        if pretty { serde_json::to_writer_pretty(out, value) } else { serde_json::to_writer(out, value) };
+    written.map_err(io::Error::from)
+}
+
+/// Values that are made one after the other when they are written.
+pub(super) struct List<F>(pub(super) F);
+
+impl<I: IntoIterator<Item: Serialize>, F: Fn() -> I> Serialize for List<F> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0())
+    }
+}
+
+/// Escapes what JSON may have as it is and the contract not.
+struct Escaping<W>(W);
+
+impl<W: io::Write> io::Write for Escaping<W> {
+    /// The writer of JSON hands on whole characters.
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match str::from_utf8(bytes) {
+            Ok(text) if text.contains(is_special) => {
+                self.0.write_all(escape_json(text.to_owned()).as_bytes())?;
+            }
+            _ => self.0.write_all(bytes)?,
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
 }
 
 /// Whether JSON may have it as it is and the contract not; line separators too, as some read a file of
@@ -73,7 +108,20 @@ mod tests {
         let text = "a\"\\\u{1}\u{7F}\u{85}\n\u{2028}ب";
         let mut pushed = String::new();
         push_string(&mut pushed, text);
-        for json in [line(&Value::from(text)), pretty(&Value::from(text)), pushed] {
+        let written = |pretty| {
+            let mut written = Vec::new();
+            write(&mut written, &List(|| [text, text]), pretty).unwrap();
+            let list: Vec<String> = serde_json::from_slice(&written).unwrap();
+            assert_eq!(list, [text, text]);
+            String::from_utf8(written)
+                .unwrap()
+                .replace(['[', ']', '\n'], "")
+                .split(',')
+                .next()
+                .unwrap()
+                .to_owned()
+        };
+        for json in [line(&Value::from(text)), written(false), written(true), pushed] {
             assert!(!json.contains(|c: char| c.is_control()), "{json}");
             assert_eq!(serde_json::from_str::<String>(&json).unwrap(), text);
         }

@@ -1,5 +1,6 @@
 //! `hashiya log`: every change of an article's notebook.
 
+use super::json::List;
 use super::options::Options;
 use super::out::Out;
 use super::runtime::Runtime;
@@ -21,7 +22,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     let runtime = Runtime::read(options)?;
     let operations = session(&args.file, &runtime)?.history()?;
     if options.json() {
-        out.json(&operations.iter().map(to_json).collect())?;
+        out.json(&List(|| operations.iter().map(to_json)))?;
         return Ok(ExitCode::SUCCESS);
     }
     for operation in &operations {

@@ -6,7 +6,7 @@ use super::{json, safe};
 use crate::config::Settings;
 use crate::shell::{self, print_row};
 use crate::words::{Phrase, spoken};
-use serde_json::Value;
+use serde::Serialize;
 use std::fmt;
 use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write};
 use std::rc::Rc;
@@ -98,9 +98,10 @@ impl Out {
     }
 
     /// Writes a whole answer as JSON.
-    pub(super) fn json(&mut self, value: &Value) -> io::Result<()> {
-        let text = if self.terminal { json::pretty(value) } else { json::line(value) };
-        writeln!(self, "{text}")
+    pub(super) fn json(&mut self, value: &impl Serialize) -> io::Result<()> {
+        let pretty = self.terminal;
+        json::write(self, value, pretty)?;
+        writeln!(self)
     }
 }
 

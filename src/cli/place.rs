@@ -4,7 +4,11 @@ use super::options::Options;
 use super::out::Out;
 use super::pairs::Pair;
 use super::runtime::Runtime;
-use super::{files, json, safe, source};
+use super::{
+    files,
+    json::{self, List},
+    safe, source,
+};
 use crate::document::Document;
 use crate::notebook::placement::{Placement, State};
 use crate::notebook::{Annotation, Edit, Notebook, Target};
@@ -48,8 +52,8 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     let placements = pair.places(&runtime, old.as_ref().map(Document::text));
     let Pair { notebook, path, .. } = pair;
     if options.json() {
-        let list = notebook.annotations.iter().zip(&placements);
-        out.json(&list.map(|(annotation, placement)| to_json(&document, annotation, placement)).collect())?;
+        let list = || notebook.annotations.iter().zip(&placements);
+        out.json(&List(|| list().map(|(annotation, placement)| to_json(&document, annotation, placement))))?;
     } else {
         for (annotation, placement) in notebook.annotations.iter().zip(&placements) {
             show(&document, annotation, placement, out)?;

@@ -1,10 +1,11 @@
 //! `hashiya sections`: the outline of an article.
 
-use super::json;
+use super::json::{self, List};
 use super::options::Options;
 use super::out::Out;
 use super::runtime::Runtime;
-use serde_json::{Value, json};
+use crate::document::Section;
+use serde_json::json;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use tui_bidi::text::slice;
@@ -20,7 +21,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     let document = Runtime::read(options)?.outlined(&args.file)?;
     let sections = document.sections();
     if options.json() {
-        let list = sections.iter().map(|section| {
+        let one = |section: &Section| {
             json!({
                 "number": section.number,
                 "title": slice(document.text(), section.title),
@@ -30,8 +31,8 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
                 "confidence": json::rounded(section.confidence),
                 "repeats": section.repeats,
             })
-        });
-        out.json(&Value::Array(list.collect()))?;
+        };
+        out.json(&List(|| sections.iter().map(one)))?;
         return Ok(ExitCode::SUCCESS);
     }
     for section in sections {

@@ -1,5 +1,6 @@
 //! `hashiya timeline`: the dated sentences of articles in order of their dates.
 
+use super::json::List;
 use super::options::Options;
 use super::out::{Out, WIDTH};
 use super::pairs::of_article;
@@ -46,7 +47,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     let (events, _) = events(&args.paths, &Runtime::read(options)?)?;
     let none = events.is_empty();
     if options.json() {
-        out.json(&Value::Array(events.iter().map(to_json).collect()))?;
+        out.json(&List(|| events.iter().map(to_json)))?;
     } else {
         let plain: Vec<Event> = events.iter().map(|(event, ..)| event.clone()).collect();
         match args.to {
