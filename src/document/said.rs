@@ -200,7 +200,12 @@ impl Document {
         const NO_ROOM: [LogicalColumn; 1] = [LogicalColumn::new(u16::MAX)];
         let stops = self.stops(index);
         let verse = self.block(index).is_some_and(|block| block.kind == Kind::Verse);
-        if verse && stops.last().is_some_and(|end| end.get() > width) { &NO_ROOM } else { stops }
+        if verse && stops.last().is_some_and(|end| end.get() > width) {
+            return &NO_ROOM;
+        }
+        // Of a table of a hundred thousand columns each row would carry along what is beyond the page.
+        let beyond = stops.partition_point(|stop| stop.get() <= width);
+        &stops[..stops.len().min(beyond + 1)]
     }
 
     /// What its source says is no prose, and bears no names: code, badges, which are images whose words are of another

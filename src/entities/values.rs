@@ -57,6 +57,9 @@ pub(super) fn find(
     found
 }
 
+/// The most multipliers in a row that begin a sum: ألف مليون. Each of a long row would be asked for all that follow it.
+const MULTIPLIERS: usize = 8;
+
 enum Read {
     Value(Name),
     /// Numbers up to this word that are no values.
@@ -141,7 +144,7 @@ impl Reader<'_> {
             |at: usize| self.says_behind_clitic(at, |word| lexicon::flags(word) & lexicon::MULTIPLIER != 0);
         let first = begins(at)?;
         let mut to = at + 1;
-        while self.joined(to) && self.says(to, lexicon::MULTIPLIER) {
+        while to < at + MULTIPLIERS && self.joined(to) && self.says(to, lexicon::MULTIPLIER) {
             to += 1;
         }
         if !self.joined(to) || !self.says(to, lexicon::CURRENCY) {

@@ -127,6 +127,10 @@ pub(super) fn find(prepared: &Prepared, text: &str, model: &Model, steps: &Steps
                 continue;
             }
             let to = (from + 1..labels.len()).find(|&at| !is_inside(labels[at])).unwrap_or(labels.len());
+            if to - from > LONGEST {
+                from = to;
+                continue;
+            }
             let range = paragraph.start + from..paragraph.start + to;
             let own: Vec<Scores> = scores[range.clone()].iter().map(|own| own.unwrap_or_default()).collect();
             let mut name = name(tokens, vocabulary, &spans, range, labels[from]);
@@ -142,6 +146,10 @@ pub(super) fn find(prepared: &Prepared, text: &str, model: &Model, steps: &Steps
     }
     spans::settle(tokens, vocabulary, &spans, steps, latin, &features.known, names)
 }
+
+/// The most words of a name: a pedigree of a dozen forefathers has half as many. A word that is written over and over would be
+/// one name, of which the rules ask every word about every other.
+const LONGEST: usize = 64;
 
 /// How sure the model must be of a name in scripture and verse, and in any text with all its vowels: it was not learned on
 /// them.

@@ -69,6 +69,7 @@ mod layout_laws;
 mod library;
 mod linked_panes;
 mod lists;
+mod long_runs;
 mod marked_up;
 mod merge;
 mod misleading;

@@ -8,6 +8,8 @@ use tui_bidi::text::{Span, slice};
 const SIGNS: [char; 8] = ['=', '-', '~', '^', '*', '#', '+', '"'];
 /// The fewest of them.
 const FEWEST: usize = 3;
+/// So many bytes behind a line the signs begin at the latest.
+const INDENT: usize = 32;
 
 /// The looks of underlined titles in the order in which a text has them, which is that of their levels: the sign, and
 /// whether it stands above the title too.
@@ -17,9 +19,9 @@ pub(super) struct Looks(Vec<(char, bool)>);
 impl Looks {
     /// The mark of `line`, if it is such a title.
     pub(super) fn read(&mut self, text: &str, line: Span) -> Option<Mark> {
-        // Most lines have no sign below them, which the next byte tells.
-        let mut after =
-            text.as_bytes()[line.end..].iter().filter(|byte| !matches!(byte, b'\n' | b'\r' | b' '));
+        // Most lines have no sign below them, which the next bytes tell; of millions of empty lines each looks at few.
+        let after = text.as_bytes()[line.end..].iter().take(INDENT);
+        let mut after = after.filter(|byte| !matches!(byte, b'\n' | b'\r' | b' '));
         if !after.next().is_some_and(|&byte| SIGNS.contains(&char::from(byte))) {
             return None;
         }

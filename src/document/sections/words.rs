@@ -2,7 +2,7 @@
 //!
 //! Compared folded, so that الفصلُ الأوَّلُ is الفصل الاول; the lists are written so. Owns no grammar: see `line`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 use tui_bidi::text::{fold::fold, is_alphanumeric};
 
@@ -40,7 +40,10 @@ const OF_PARTS: &str = "الكتاب المولف المصنف الشارح ال
 
 /// Whether `folded` is the name of a part of a book that has no number.
 pub(super) fn is_part(folded: &str) -> bool {
-    let part = |name: &str| PARTS.split('|').any(|part| part.trim_start() == name);
+    // Any short line is asked for, and a text may have nothing but short lines.
+    static TABLE: OnceLock<HashSet<&str>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| PARTS.split('|').map(str::trim_start).collect());
+    let part = |name: &str| table.contains(name);
     let of = |words: &str| {
         words.split(' ').next().is_some_and(|of| OF_PARTS.split_whitespace().any(|own| own == of))
     };

@@ -150,12 +150,17 @@ fn clear_until(level: Option<&Stretch>, line: Option<&u32>) -> u32 {
 
 /// Makes each stretch of `elided` one cluster, whose ends join nothing.
 fn elide(text: &str, records: &mut Vec<Record>, elided: &[ParagraphSpan]) {
+    if elided.is_empty() {
+        return;
+    }
+    // What goes is taken out at the end, all at once: one by one each would move all that follows.
+    let mut gone = vec![false; records.len()];
     for span in elided {
         let place =
             |byte: ParagraphByte| records.binary_search_by_key(&byte.get(), |record| record.start as usize);
         let (Ok(from), Ok(to)) = (place(span.start), place(span.end)) else { continue };
         // A line end within would be lost.
-        if from >= to || span.slice(text).contains(breaks::is_mandatory) {
+        if from >= to || gone[from] || gone[to] || span.slice(text).contains(breaks::is_mandatory) {
             continue;
         }
         let last = records[to - 1];
@@ -168,8 +173,10 @@ fn elide(text: &str, records: &mut Vec<Record>, elided: &[ParagraphSpan]) {
             .iter_mut()
             .take_while(|record| record.has(flag::LIGATED))
             .for_each(|record| record.flags &= !flag::LIGATED);
-        records.drain(from + 1..to);
+        gone[from + 1..to].fill(true);
     }
+    let mut gone = gone.into_iter();
+    records.retain(|_| !gone.next().unwrap_or(false));
 }
 
 /// Parts letters at the places of `ornaments`: what one stands between is not joined.

@@ -70,6 +70,8 @@ struct Reader {
     attributes: HashMap<String, String>,
     /// The words of footnotes, in order.
     notes: Vec<String>,
+    /// How many bytes attributes have said.
+    known: usize,
     /// How many signs may yet be looked at for the ends of styles.
     effort: usize,
     /// What the line in brackets before a block says of it.

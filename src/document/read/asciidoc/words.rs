@@ -12,6 +12,8 @@ const FORMULAS: [&str; 3] = ["stem:", "latexmath:", "asciimath:"];
 const FAR: usize = 2048;
 /// How many signs are looked at for the ends of styles in one stretch of words; what begins after that is as it stands.
 const EFFORT: usize = 1 << 20;
+/// How many bytes all attributes together say in a text; what is named after that is as it stands.
+const KNOWN: usize = 4 << 20;
 /// Letters that Arabic and Hebrew write before a word and with it.
 const CLITICS: [char; 14] = ['و', 'ف', 'ب', 'ل', 'ك', 'ک', 'ה', 'ו', 'ב', 'ל', 'מ', 'ש', 'כ', 'ד'];
 
@@ -24,7 +26,7 @@ impl Reader {
     }
 
     /// `words` with what `{name}` stands for.
-    fn known(&self, words: &str) -> String {
+    fn known(&mut self, words: &str) -> String {
         let (mut known, mut rest) = (String::with_capacity(words.len()), words);
         while let Some((before, after)) = rest.split_once('{') {
             known.push_str(before);
@@ -35,7 +37,9 @@ impl Reader {
                     "empty" | "zwsp" | "wj" => Some(""),
                     _ => self.attributes.get(name).map(String::as_str),
                 };
-                value.map(|value| (value, after))
+                let value = value.filter(|value| self.known + value.len() <= KNOWN)?;
+                self.known += value.len();
+                Some((value, after))
             });
             let (value, after) = match found {
                 // A sign before the name keeps it as it stands.

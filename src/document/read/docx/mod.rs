@@ -37,7 +37,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<(Told, Vec<Remark>), Unreadable> {
     let notes = ["footnotes", "endnotes"].map(&mut part);
     let comments = part("comments").unwrap_or_default();
     let threads = part("commentsExtended").unwrap_or_default();
-    let chunks = relations.links.iter().filter(|_| body.contains("altChunk"));
+    let links = body.contains("altChunk").then_some(&relations.links);
+    let chunks = links.into_iter().flatten();
     let chunks =
         chunks.filter_map(|(id, target)| Some((id.clone(), chunk(&mut package, &resolve(&path, target).0)?)));
     let chunks = chunks.collect();
