@@ -51,6 +51,11 @@ fn each_form_has_the_numbers_that_it_shows_or_that_are_counted() {
         (tei.as_bytes(), "a.xml", &["أول(١) ثان[ب]", "(١) واحد", "[ب] اثنان"]),
         (fiction.as_bytes(), "a.fb2", &["كلام¹.", "¹ حاشية"]),
         ("قالfootnote:[حاشية.] كلاما\n".as_bytes(), "a.ar.adoc", &["قال(١) كلاما", "(١) حاشية."]),
+        (
+            "قالfootnote:ن[حاشية.] كلاماfootnote:[أخرى.] ثمfootnote:ن[] سكت\n".as_bytes(),
+            "a.ar.adoc",
+            &["قال(١) كلاما(٢) ثم(١) سكت", "(١) حاشية.", "(٢) أخرى."],
+        ),
         (&word, "a.docx", &["كلام(١)", "(١) حاشية"]),
     ] {
         assert_eq!(drawn(&read(source, name)), shown, "{name}");
@@ -58,6 +63,39 @@ fn each_form_has_the_numbers_that_it_shows_or_that_are_counted() {
     // Raised numbers that would be one are kept apart.
     let two = read("One[^a][^b].\n\n[^a]: A.\n[^b]: B.\n", "a.md");
     assert_eq!(drawn(&two)[0], "One¹,².");
+}
+
+#[test]
+fn a_paragraph_that_begins_with_the_place_of_a_note_is_that_note() {
+    let words = "في هذا الموضوع الطويل الذي يقرأ الناس عنه كل يوم وكل ليلة.";
+    for (call, note) in [
+        ("<sup><a href='#n' id='r'>1</a></sup>", "<p><a id='n' href='#r'>1</a> حاشية.</p>"),
+        ("<sup><a href='#n' id='r'>1</a></sup>", "<p><b><a name='n' href='#r'>[1]</a></b> حاشية.</p>"),
+        ("<sup><a href='#n'>1</a></sup>", "<div><p><a name='n'></a>حاشية.</p></div>"),
+        (
+            "<a href='#_ftn1' name='_ftnref1'><span><span>[1]</span></span></a>",
+            "<div id='ftn1'><p><a href='#_ftnref1' name='_ftn1'><span>[1]</span></a> حاشية.</p></div>",
+        ),
+        (
+            "<a name='sdfootnote1anc' href='#sdfootnote1sym'><sup>1</sup></a>",
+            "<div id='sdfootnote1'><p><a name='sdfootnote1sym' href='#sdfootnote1anc'>1</a> حاشية.</p></div>",
+        ),
+    ] {
+        let page = format!(
+            "<html lang='ar'><body><article><h1>مقال</h1><p>كلام{call} {words}</p><p>{words}</p>{note}</article></body></html>"
+        );
+        let document = read(page, "a.html");
+        let drawn = drawn(&document);
+        assert_eq!(
+            (drawn[1].as_str(), drawn[3].as_str()),
+            (format!("كلام¹ {words}").as_str(), "¹ حاشية."),
+            "{note}"
+        );
+        assert_eq!(document.leads(1).len(), 1, "{note}");
+    }
+    // A heading is no note, though a raised number leads to it.
+    let page = "<p>كلام<sup><a href='#s'>2</a></sup></p><h2><a name='s'></a>باب</h2><p>كلام.</p>";
+    assert_eq!(drawn(&read(page, "a.html")), ["كلام²", "باب", "كلام."]);
 }
 
 const SOURCE: &str = "# كتاب\n\nقال الرجل[^1] كلاما.\n\n[^1]: حاشية قصيرة.\n";

@@ -68,8 +68,8 @@ struct Reader {
     meta: Meta,
     /// What `{name}` stands for.
     attributes: HashMap<String, String>,
-    /// The words of footnotes, in order.
-    notes: Vec<String>,
+    /// The names and words of footnotes, in order; most have no name.
+    notes: Vec<(String, String)>,
     /// How many bytes attributes have said.
     known: usize,
     /// How many signs may yet be looked at for the ends of styles.
@@ -112,7 +112,7 @@ impl Reader {
         self.lists(0);
         self.end_table();
         self.builder.end();
-        for (number, note) in std::mem::take(&mut self.notes).into_iter().enumerate() {
+        for (number, (_, note)) in std::mem::take(&mut self.notes).into_iter().enumerate() {
             self.builder.marker((number + 1).to_string());
             self.builder.begin(Kind::Note);
             self.words(&note);

@@ -171,11 +171,17 @@ impl Reader {
     fn macros(&mut self, target: &str, inner: &str) {
         let words = inner.split(',').next().unwrap_or_default().trim_end_matches('^');
         if target.starts_with("footnote") {
-            if inner.is_empty() {
+            // A note with a name is called again by that alone.
+            let name = target.split_once(':').map_or("", |(_, name)| name);
+            let known = self.notes.iter().position(|(own, _)| !name.is_empty() && own == name);
+            if inner.is_empty() && known.is_none() {
                 return;
             }
-            self.notes.push(inner.to_owned());
-            self.builder.call(self.notes.len().to_string(), Numbers::Counted);
+            let number = known.unwrap_or(self.notes.len());
+            if known.is_none() {
+                self.notes.push((name.to_owned(), inner.to_owned()));
+            }
+            self.builder.call((number + 1).to_string(), Numbers::Counted);
         } else if target.starts_with("pass:") {
             self.builder.words(&without_tags(inner));
         } else if PLAIN.iter().any(|name| target.starts_with(name)) {

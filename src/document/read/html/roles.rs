@@ -39,6 +39,13 @@ pub(super) fn is_note(attributes: &Attributes) -> bool {
         || ["doc-footnote", "doc-endnote"].iter().any(|role| attributes.has("role", role))
 }
 
+/// Whether `href` leads to a note as Microsoft Word names those of a page.
+pub(super) fn is_note_of_word(href: &str) -> bool {
+    let name = href.rsplit_once('#').map_or("", |(_, name)| name);
+    let number = name.strip_prefix("_ftn").or_else(|| name.strip_prefix("_edn")).unwrap_or_default();
+    !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// The number of the page of the printed book that begins here.
 pub(super) fn page_of(attributes: &Attributes) -> Option<&str> {
     let begins = attributes.has("epub:type", "pagebreak") || attributes.has("role", "doc-pagebreak");

@@ -1,18 +1,17 @@
 //! Elements, as they begin and end, to blocks and styles.
 
+mod notes;
+
 use super::elements::{implied, is_block, is_void};
-use super::roles::{HalfOfVerse, half_of_verse, is_hidden, is_note, page_of};
+use super::roles::{HalfOfVerse, half_of_verse, is_hidden, is_note, is_note_of_word, page_of};
 use super::tokens::{self, Attributes, Piece};
-use crate::document::address::resolve;
 use crate::document::build::Builder;
-use crate::document::markup::{Kind, Numbers, Style};
+use crate::document::markup::{Kind, Style};
 use crate::document::read::front;
 use std::collections::HashMap;
 
 /// Elements within elements, at most; deeper ones are as if their tags were not there.
 const DEEP: usize = 256;
-/// The longest sign that calls a note, in characters.
-const CALL: usize = 6;
 
 /// Tells a builder what elements say.
 #[derive(Debug, Default)]
@@ -77,21 +76,6 @@ impl Teller {
         path.clone_into(&mut self.part);
         builder.end();
         builder.anchor(format!("{path}#"));
-    }
-
-    /// What `href` leads to, as notes are known by.
-    fn key(&self, href: &str) -> String {
-        if self.part.is_empty() {
-            return href.rsplit_once('#').map_or("", |(_, id)| id).to_owned();
-        }
-        let (path, id) = resolve(&self.part, href);
-        format!("{path}#{id}")
-    }
-
-    /// The sign that calls the element as a note, if something calls it.
-    fn sign(&self, attributes: &Attributes) -> Option<&str> {
-        let id = attributes.get("id")?;
-        self.calls.get(&self.key(&format!("#{id}"))).map(String::as_str)
     }
 
     /// Whether words that come now are not to be seen.
@@ -182,6 +166,9 @@ impl Teller {
         if scope {
             builder.enter(direction, lang);
         }
+        if self.silent == 0 && name == "a" {
+            self.note_begins(builder, attributes);
+        }
         let act = if self.silent > 0 || is_hidden(name, attributes, self.page) {
             Act::Silent
         } else {
@@ -193,7 +180,7 @@ impl Teller {
             Act::Style(style) => builder.open(style),
             _ => {}
         }
-        let sign = self.sign(attributes);
+        let sign = attributes.get("id").filter(|_| name != "a").and_then(|id| self.sign(id));
         let note = act != Act::Silent && (sign.is_some() || is_note(attributes));
         if note {
             builder.end();
@@ -295,6 +282,7 @@ impl Teller {
         let Some(href) = attributes.get("href").filter(|href| !href.is_empty()) else { return Act::None };
         let called = attributes.has("epub:type", "noteref")
             || attributes.has("role", "doc-noteref")
+            || is_note_of_word(href)
             || ["footnote-ref", "noteref", "footnote-reference"]
                 .iter()
                 .any(|class| attributes.has("class", class))
@@ -386,31 +374,5 @@ impl Teller {
         if element.scope {
             builder.leave();
         }
-    }
-
-    /// A link within a note is read: a sign at its start or end leads back and is no words of the note.
-    fn led_back(&mut self, builder: &mut Builder, target: u32) {
-        let Some((sign, _)) = self.call.take() else { return };
-        let short = sign.trim().chars().count() <= CALL && builder.is_fresh();
-        if !sign.contains(char::is_alphanumeric) || short && sign.contains(char::is_numeric) {
-            return;
-        }
-        builder.open(Style::Link(target));
-        self.words(builder, &sign);
-        builder.close(|style| style == Style::Link(target));
-    }
-
-    /// The sign of a note is read: a mark, or words after all where it is long.
-    fn called(&mut self, builder: &mut Builder) {
-        let Some((sign, id)) = self.call.take() else { return };
-        let bare = sign.trim().trim_matches(['[', ']', '(', ')']).to_owned();
-        if bare.is_empty()
-            || bare.chars().count() > CALL
-            || bare.chars().all(char::is_alphabetic) && bare.len() > 2
-        {
-            return self.words(builder, &sign);
-        }
-        self.calls.insert(id, bare.clone());
-        builder.call(bare, Numbers::Shown);
     }
 }
