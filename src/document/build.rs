@@ -272,6 +272,11 @@ impl Builder {
         self.current.is_some()
     }
 
+    /// What the block at hand is.
+    pub(super) fn block_kind(&self) -> Option<Kind> {
+        self.current.as_ref().map(|block| block.kind)
+    }
+
     /// Whether the block at hand, or the next one, has no words yet.
     pub(super) fn is_fresh(&self) -> bool {
         self.current.as_ref().is_none_or(|block| block.span.start == self.text.len())

@@ -47,6 +47,11 @@ fn of_text(sample: &str, name: &str) -> Format {
         || begins("<html")
         || (xml || begins("<!--"))
             && ["<html", "<!DOCTYPE html", "<!doctype html"].iter().any(|tag| head.contains(tag));
+    let unnamed = ending.is_empty() || name == "standard input";
+    let letter = unnamed || matches!(&*ending, "txt" | "msg" | "mail");
+    if named == Some(Format::Mail) || letter && read::mail::begins(start) && !read::mime::begins(start) {
+        return Format::Mail;
+    }
     if read::mime::begins(start) {
         return Format::Html;
     }
@@ -65,6 +70,9 @@ fn of_text(sample: &str, name: &str) -> Format {
     if read::subtitles::begins(start) {
         return Format::Subtitles;
     }
-    let bare = ending.is_empty() || ending == "ansi" || name == "standard input";
-    if bare && read::markdown::seems(sample) { Format::Markdown } else { Format::Text }
+    if (unnamed || ending == "ansi") && read::markdown::seems(sample) {
+        Format::Markdown
+    } else {
+        Format::Text
+    }
 }

@@ -17,6 +17,12 @@ pub enum Format {
     OpenIti,
     /// `AsciiDoc`.
     AsciiDoc,
+    /// Org, as Emacs writes it.
+    Org,
+    /// reStructuredText.
+    Rst,
+    /// A letter, or a box of letters.
+    Mail,
     /// XML: TEI, feeds, others.
     Xml,
     /// Comma- or tab-separated values.
@@ -38,7 +44,7 @@ impl Format {
     }
 
     /// All forms, in the order in which they are told.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::Text,
         Self::Markdown,
         Self::Html,
@@ -46,6 +52,9 @@ impl Format {
         Self::Docx,
         Self::OpenIti,
         Self::AsciiDoc,
+        Self::Org,
+        Self::Rst,
+        Self::Mail,
         Self::Xml,
         Self::Csv,
         Self::Pdf,
@@ -62,6 +71,9 @@ impl Format {
             Self::Docx => "docx",
             Self::OpenIti => "openiti",
             Self::AsciiDoc => "asciidoc",
+            Self::Org => "org",
+            Self::Rst => "rst",
+            Self::Mail => "mail",
             Self::Xml => "xml",
             Self::Csv => "csv",
             Self::Pdf => "pdf",
@@ -91,7 +103,7 @@ impl Format {
 }
 
 /// Endings of names, and the form that each says.
-const ENDINGS: [(&str, Format); 37] = [
+const ENDINGS: [(&str, Format); 43] = [
     ("md", Format::Markdown),
     ("markdown", Format::Markdown),
     ("mdown", Format::Markdown),
@@ -114,6 +126,12 @@ const ENDINGS: [(&str, Format); 37] = [
     ("adoc", Format::AsciiDoc),
     ("asciidoc", Format::AsciiDoc),
     ("asc", Format::AsciiDoc),
+    ("org", Format::Org),
+    ("rst", Format::Rst),
+    ("rest", Format::Rst),
+    ("eml", Format::Mail),
+    ("mbox", Format::Mail),
+    ("mbx", Format::Mail),
     ("xml", Format::Xml),
     ("tei", Format::Xml),
     ("rss", Format::Xml),
@@ -151,7 +169,7 @@ pub(super) fn may_be_of_terminal(name: &str) -> bool {
 /// Whether a file of that name may be an article.
 pub fn is_readable_name(name: &str) -> bool {
     let ending = ending(name);
-    matches!(ending.as_str(), "txt" | "text" | "ansi" | "completed" | "inprogress" | "odt" | "org")
+    matches!(ending.as_str(), "txt" | "text" | "ansi" | "completed" | "inprogress" | "odt")
         || named(&ending).is_some()
         || is_openiti_name(&ending)
         || name.to_ascii_lowercase().ends_with(".fb2.zip")

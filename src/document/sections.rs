@@ -263,7 +263,7 @@ fn confirm(candidates: &mut [Candidate]) {
     let of_law = candidates
         .iter()
         .zip(&confirmed)
-        .any(|(own, confirmed)| *confirmed && own.mark.rank == words::ARTICLE);
+        .any(|(own, confirmed)| (*confirmed || !own.mark.weak) && own.mark.rank == words::ARTICLE);
     for (candidate, confirmed) in candidates.iter_mut().zip(confirmed) {
         // The notes of an article are counted anew below the next, which may have one alone.
         let below = candidate.mark.rank == words::ARTICLE + 1 && candidate.mark.family == Family::Keyword;

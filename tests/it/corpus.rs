@@ -9,13 +9,16 @@ use std::time::{Duration, Instant};
 type Law = fn(&[u8]);
 
 /// The fuzz targets and their laws.
-const LAWS: [(&str, Law); 24] = [
+const LAWS: [(&str, Law); 27] = [
     ("layout", laws::layout),
     ("document", laws::document),
     ("forms", laws::form),
     ("html", laws::html),
     ("markdown", laws::markdown),
     ("asciidoc", laws::asciidoc),
+    ("org", laws::org),
+    ("rst", laws::rst),
+    ("mail", laws::mail),
     ("openiti", laws::openiti),
     ("xml", laws::xml),
     ("table", laws::table),

@@ -43,6 +43,9 @@ fn articles() -> Vec<(Format, Document)> {
         (Format::Markdown, read(part!("article.ar.md"), "article.ar.md")),
         (Format::Html, read(part!("article.ar.html"), "article.ar.html")),
         (Format::AsciiDoc, read(part!("article.ar.adoc"), "article.ar.adoc")),
+        (Format::Org, read(part!("article.ar.org"), "article.ar.org")),
+        (Format::Rst, read(part!("article.ar.rst"), "article.ar.rst")),
+        (Format::Mail, read(part!("article.ar.eml"), "article.ar.eml")),
         (Format::Xml, read(part!("article.ar.tei.xml"), "article.ar.tei.xml")),
         (Format::OpenIti, read(part!("0001Mansur.Manara.T0001-ara1"), "0001Mansur.Manara.T0001-ara1")),
         (Format::Epub, read(&epub(&[]), "book.epub")),
@@ -282,7 +285,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_bytes_are_read_as_any_form(bytes in proptest::collection::vec(any::<u8>(), 0..600), form in 0..11_usize) {
+    fn any_bytes_are_read_as_any_form(bytes in proptest::collection::vec(any::<u8>(), 0..600), form in 0..Format::ALL.len()) {
         let how = How { format: Some(Format::ALL[form]), encoding: None };
         if let Ok(document) = Document::read_as(bytes, "a", &how) {
             laws::markup(&document);
@@ -297,11 +300,11 @@ proptest! {
                 "<div>", "</div>", "<p>", "<td>", "<table>", "<tr>", "</table>", "<pre>", "</pre>", "<li>", "<ul>", "</ul>", "<br>",
                 "<h2>", "</h2>", "<a href=#n>", "</a>", "<sup>", "</sup>", "&amp;", "كلمة ", "word", "~~", "### | ", "%~%", "@QB@",
                 "PageV01P002", "ms012", "== ", "----\n", "|===\n", "\t", "\u{C}", "\u{2028}", "1\n00:00:01,000 --> 00:00:02,000\n",
-                "<![CDATA[", "]]>", "<item>", "<title>", "\"", ",", "<rss>", "<l>", "<note>",
+                "* ", "#+begin_src\n", ":x: ", ".. a::\n", "   ", "====\n", "=== ===\n", "::\n", "[fn:1]", "From: a\n", "<![CDATA[", "]]>", "<item>", "<title>", "\"", ",", "<rss>", "<l>", "<note>",
             ]),
             0..60,
         ),
-        form in 0..11_usize,
+        form in 0..Format::ALL.len(),
     ) {
         let how = How { format: Some(Format::ALL[form]), encoding: None };
         if let Ok(document) = Document::read_as(parts.concat().into_bytes(), "a", &how) {

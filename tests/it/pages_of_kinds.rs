@@ -171,3 +171,18 @@ fn words_on_both_sides_of_a_button_are_two() {
     );
     assert!(words(&page).contains("قبل بعد\n"));
 }
+
+#[test]
+fn of_a_page_without_end_the_first_article_is_read() {
+    let other = |head: &str, words: &str| {
+        format!("<div class=wrap data-url='/1'>{head}<div>{}</div></div>", words.repeat(4))
+    };
+    let one = paragraphs(1);
+    let page = format!(
+        "<div>{}{}</div>",
+        other("<h1>عنوان المقال الطويل هنا</h1>", &one),
+        other("<h2>عنوان آخر</h2>", &one.replace("المتحدث", "زائد"))
+    );
+    let text = words(&page);
+    assert_eq!((text.matches("المتحدث").count(), text.contains("زائد")), (4, false), "{text}");
+}

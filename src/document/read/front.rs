@@ -41,7 +41,13 @@ pub(super) fn take_all(meta: &mut Meta, text: &str) {
 
 /// Takes what a line of front matter says.
 pub(super) fn take(meta: &mut Meta, line: &str) {
-    let Some((key, value)) = line.split_once([':', '=']) else { return };
+    if let Some((key, value)) = line.split_once([':', '=']) {
+        take_field(meta, key, value);
+    }
+}
+
+/// Takes what a field of that name says.
+pub(super) fn take_field(meta: &mut Meta, key: &str, value: &str) {
     let value = value.trim().trim_matches(['"', '\'']).trim();
     if value.is_empty() || key.starts_with([' ', '-', '#']) {
         return;

@@ -57,31 +57,41 @@ fn within(bytes: &[u8], depth: u8, meant: &dyn Fn(&str) -> bool) -> Option<(Vec<
     let headers = unfolded(headers);
     let kind = header(&headers, "content-type")?;
     if meant(kind) {
-        let written = header(&headers, "content-transfer-encoding").unwrap_or_default().to_ascii_lowercase();
-        let body = match written.trim() {
-            "quoted-printable" => Cow::Owned(unquoted(body)),
-            "base64" => Cow::Owned(of_base64(body)),
-            _ => Cow::Borrowed(body),
-        };
-        return Some((body.into_owned(), said(kind, "charset")));
+        return Some((unwritten(&headers, body).into_owned(), said(kind, "charset")));
     }
     if depth == 0 || !is(kind, "multipart/") {
         return None;
     }
-    let boundary = format!("--{}", said(kind, "boundary").filter(|boundary| !boundary.is_empty())?);
-    let mut places = memmem::find_iter(body, boundary.as_bytes()).peekable();
-    while let Some(place) = places.next() {
-        let part = &body[place + boundary.len()..places.peek().copied().unwrap_or(body.len())];
-        let start = memchr::memchr(b'\n', part).map_or(part.len(), |end| end + 1);
-        if let Some(found) = within(&part[start..], depth - 1, meant) {
-            return Some(found);
-        }
+    parts(kind, body).into_iter().find_map(|part| within(part, depth - 1, meant))
+}
+
+/// The parts of a body of this `kind`, each with its headers.
+pub(super) fn parts<'a>(kind: &str, body: &'a [u8]) -> Vec<&'a [u8]> {
+    let Some(boundary) = said(kind, "boundary").filter(|boundary| !boundary.is_empty()) else {
+        return Vec::new();
+    };
+    let boundary = format!("--{boundary}");
+    let places: Vec<usize> = memmem::find_iter(body, boundary.as_bytes()).collect();
+    let ends = places.iter().skip(1).copied().chain([body.len()]);
+    let part = |(place, end): (&usize, usize)| {
+        let part = body.get(place + boundary.len()..end).unwrap_or_default();
+        &part[memchr::memchr(b'\n', part).map_or(part.len(), |end| end + 1)..]
+    };
+    places.iter().zip(ends).map(part).collect()
+}
+
+/// The bytes of a body as they were before they were written in ASCII.
+pub(super) fn unwritten<'a>(headers: &str, body: &'a [u8]) -> Cow<'a, [u8]> {
+    let written = header(headers, "content-transfer-encoding").unwrap_or_default().to_ascii_lowercase();
+    match written.trim() {
+        "quoted-printable" => Cow::Owned(unquoted(body)),
+        "base64" => Cow::Owned(of_base64(body)),
+        _ => Cow::Borrowed(body),
     }
-    None
 }
 
 /// Headers, and what follows the empty line below them.
-fn cut(bytes: &[u8]) -> (&[u8], &[u8]) {
+pub(super) fn cut(bytes: &[u8]) -> (&[u8], &[u8]) {
     let head = &bytes[..bytes.len().min(LONGEST)];
     let ends = [&b"\r\n\r\n"[..], b"\n\n"].map(|end| memmem::find(head, end).map(|at| (at, at + end.len())));
     let (end, start) = ends.into_iter().flatten().min().unwrap_or((head.len(), head.len()));
@@ -89,30 +99,30 @@ fn cut(bytes: &[u8]) -> (&[u8], &[u8]) {
 }
 
 /// Headers, each on one line.
-fn unfolded(headers: &[u8]) -> String {
+pub(super) fn unfolded(headers: &[u8]) -> String {
     String::from_utf8_lossy(headers).replace("\r\n", "\n").replace("\n\t", " ").replace("\n ", " ")
 }
 
 /// Whether words begin with `name`, in whatever case.
-fn is(words: &str, name: &str) -> bool {
+pub(super) fn is(words: &str, name: &str) -> bool {
     words.get(..name.len()).is_some_and(|own| own.eq_ignore_ascii_case(name))
 }
 
 /// The value of the header of that name.
-fn header<'a>(headers: &'a str, name: &str) -> Option<&'a str> {
+pub(super) fn header<'a>(headers: &'a str, name: &str) -> Option<&'a str> {
     let mut fields = headers.lines().filter_map(|line| line.split_once(':'));
     fields.find(|(own, _)| own.trim().eq_ignore_ascii_case(name)).map(|(_, value)| value.trim())
 }
 
 /// What a header says of `name`: `charset="utf-8"`.
-fn said(value: &str, name: &str) -> Option<String> {
+pub(super) fn said(value: &str, name: &str) -> Option<String> {
     let mut fields = value.split(';').filter_map(|field| field.split_once('='));
     let value = fields.find(|(own, _)| own.trim().eq_ignore_ascii_case(name))?.1;
     Some(value.trim().trim_matches('"').to_owned())
 }
 
 /// Bytes that were written as quoted-printable: `=D8`, and `=` at the end of a line that goes on.
-fn unquoted(bytes: &[u8]) -> Vec<u8> {
+pub(super) fn unquoted(bytes: &[u8]) -> Vec<u8> {
     let mut plain = Vec::with_capacity(bytes.len());
     let mut rest = bytes;
     while let Some(at) = memchr::memchr(b'=', rest) {
@@ -135,7 +145,7 @@ fn unquoted(bytes: &[u8]) -> Vec<u8> {
 }
 
 /// Bytes that were written as base64; what is none of it is passed over.
-fn of_base64(bytes: &[u8]) -> Vec<u8> {
+pub(super) fn of_base64(bytes: &[u8]) -> Vec<u8> {
     const CUT_SHORT: GeneralPurpose = GeneralPurpose::new(
         &alphabet::STANDARD,
         GeneralPurposeConfig::new()

@@ -11,11 +11,14 @@ mod epub;
 mod front;
 pub(super) mod html;
 mod isbn;
+pub(super) mod mail;
 pub(super) mod markdown;
 pub(super) mod mime;
 mod openiti;
+mod org;
 pub(super) mod poem;
 pub(super) mod printed;
+mod rst;
 pub(super) mod subtitles;
 pub(super) mod terminal;
 mod told;
@@ -64,6 +67,9 @@ pub(super) fn read(
     if !format.is_text() {
         return container(format, &bytes);
     }
+    if matches!(format, Format::Mail) {
+        return mail(&bytes);
+    }
     let bytes = if bytes.starts_with(b"PK\x03\x04") { unpacked(&bytes, ".fb2")? } else { bytes };
     let (mut bytes, mut named, mut is_page) = (bytes, None, true);
     if matches!(format, Format::Html) && mime::is_saved(&bytes) {
@@ -82,10 +88,12 @@ pub(super) fn read(
         Format::Html => html::page(&text),
         Format::OpenIti => openiti::read(&text),
         Format::AsciiDoc => asciidoc::read(&text),
+        Format::Org => org::read(&text),
+        Format::Rst => rst::read(&text),
         Format::Xml => xml::read(&text),
         Format::Csv => csv::read(&text, name),
         Format::Subtitles => subtitles::read(&text),
-        Format::Text | Format::Epub | Format::Docx | Format::Pdf => {
+        Format::Text | Format::Epub | Format::Docx | Format::Pdf | Format::Mail => {
             return plain(text, name, encoding, warnings);
         }
     };
@@ -105,6 +113,21 @@ pub(super) fn read(
     let (markup, meta) = (Some(markup), told.meta);
     let remarks = Vec::new();
     Ok(Read { text: words, markup, meta, format, encoding, source: Some(text), remarks, warnings })
+}
+
+/// A letter, or a box of letters: what is written in it, and not how it was sent.
+fn mail(bytes: &[u8]) -> Result<Read, Unreadable> {
+    let source = String::from_utf8_lossy(bytes).into_owned();
+    let (told, encoding) = mail::read(bytes);
+    if told.builder.len() == 0 {
+        return Ok(Read { format: Format::Mail, ..as_it_stands(source, encoding, Vec::new()) });
+    }
+    if told.builder.is_full() {
+        return Err(Unreadable(Seems::TooLong));
+    }
+    let ((text, markup), meta) = (told.builder.finish(), told.meta);
+    let read = as_it_stands(text, encoding, Vec::new());
+    Ok(Read { markup: Some(markup), meta, format: Format::Mail, source: Some(source), ..read })
 }
 
 /// Plain text: as it stands, unless it was written for a terminal, or its lines are those of a printed page, of a chat,

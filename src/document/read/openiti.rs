@@ -153,6 +153,10 @@ fn is_title(words: &str) -> bool {
 fn heading(line: &str) -> Option<(u8, &str)> {
     let rest = line.strip_prefix('#')?.trim_start_matches('#').trim_start();
     let rest = rest.strip_prefix("AUTO").map_or(rest, str::trim_start);
+    // # | a | b |: a row of a table.
+    if line.starts_with("# ") && rest.trim_end().ends_with('|') && rest.trim_matches('|').contains('|') {
+        return None;
+    }
     let words = rest.trim_start_matches('|');
     let bars = rest.len() - words.len();
     // `### |EDITOR|` names a part that is the editor's, `|PARATEXT|` and `|APPENDIX|` what stands beside the work.

@@ -3,7 +3,7 @@
 //! Knows a line alone; whether its neighbours bear it out is decided in the room above.
 
 use super::mark::{Family, Mark, first_word, inside_stars, is_date, is_title, marked, span_in, trim};
-use super::numerals::{self, letter_values, roman, value};
+use super::numerals::{self, letter_values, roman, value, value as value_of};
 use super::signs::{equals, hashes, stars};
 use super::words;
 use crate::words::digit;
@@ -51,7 +51,7 @@ pub(super) fn read(text: &str, line: Span) -> Option<Mark> {
         c if long && is_alphabetic(c) => worded(text, line).filter(|mark| mark.run_in),
         _ if long || numerals::leads_to_page(slice(text, line)) => None,
         '#' => hashes(text, line),
-        '(' | '[' => bracketed(text, line),
+        '(' | '[' | '«' | '"' | '-' | '–' => bracketed(text, line),
         '*' | '_' => stars(text, line),
         '=' => equals(text, line),
         c if digit(c).is_some() => article(text, line).or_else(|| numbered(text, line)),
@@ -60,9 +60,10 @@ pub(super) fn read(text: &str, line: Span) -> Option<Mark> {
     }
 }
 
-/// (المادة 1), [الفصل الأول]: keyword and number alone, in brackets.
+/// (المادة 1), [الفصل الأول], - المادة 1 -: keyword and number alone, between signs.
 fn bracketed(text: &str, line: Span) -> Option<Mark> {
-    let inner = slice(text, line).strip_prefix(['(', '['])?.strip_suffix([')', ']'])?;
+    let inner = slice(text, line).strip_prefix(['(', '[', '«', '"', '-', '–'])?;
+    let inner = inner.strip_suffix([')', ']', '»', '"', '-', '–'])?;
     let inner = trim(text, span_in(text, inner));
     let mark = worded(text, inner)?;
     // (סעיף 3): one that stands alone is a reference.
@@ -168,27 +169,88 @@ fn worded(text: &str, line: Span) -> Option<Mark> {
             run_in: false,
         });
     }
+    // مادة5: the number stands at its keyword.
+    let letters = word.trim_end_matches(|c| digit(c).is_some());
+    let glued = letters.len() < word.len() && words::keyword(letters).is_some();
+    let word = if glued { letters } else { word };
+    // ماده‌ی ۱
+    let rest = all[word.len()..].trim_start_matches(|c: char| c.is_whitespace() || c == '\u{200C}');
     keyworded(text, line, word, rest)
 }
 
 fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
+    if words::keyword(word) == Some(words::ARTICLE + 1)
+        && let Some(mark) = remark(text, line, words::ARTICLE + 1, rest)
+    {
+        return Some(mark);
+    }
+    let Counted { rank, number, value, again, rest } = counted(text, line, word, rest)?;
+    let trimmed = rest.trim_start_matches([' ', '\t', '\u{a0}']);
+    let (trimmed, named) = bracketed_behind(trimmed);
+    // المادة الأولى (1): said twice.
+    let again_said = named.is_some_and(|named| value_of(named).is_some());
+    let (trimmed, named) = if again_said { (&trimmed[trimmed.len()..], None) } else { (trimmed, named) };
+    let separated = trimmed.strip_prefix([':', '.', '-', '–', '—', '،', '(', ')', '/', 'ـ', '۔']);
+    let title = trim(text, span_in(text, named.or(separated).map_or(trimmed, str::trim_start)));
+    // Keyword and number, where they are all that there is to be said.
+    let label = trim(text, Span::new(line.start, span_in(text, trimmed).start));
+    let title = if title.is_empty() { label } else { title };
+    let words = slice(text, title).split_whitespace().count();
+    // Without a separator a long line that begins so, or one that ends with its verb, is a sentence about the chapter.
+    let loose = separated.is_none() && title != label;
+    let sentence = loose && (words > 9 || words::ends_sentence(slice(text, title)));
+    // A short one may be: then it counts where others go on with the count.
+    let loose = loose && !words::says_of_what(first_word(trimmed));
+    // What an article says may be as short as a title.
+    let says = rank >= words::ARTICLE && title != label && {
+        let said = slice(text, title).trim_end_matches([':', ' ']);
+        words::ends_sentence(said) || words > 4 && said.len() < title.len()
+    };
+    let alone = is_title(slice(text, title)) && !sentence && !says;
+    let only = words::is_only(slice(text, number));
+    // The words of an article of a law may follow on its line: then it counts where others go on with the count.
+    let run_in = !alone
+        && (rank >= words::ARTICLE || words::is_article(word))
+        && trimmed.starts_with([':', '.', '-', '–', '—', ')', 'ـ', '۔']);
+    (alone || run_in).then(|| Mark {
+        family: Family::Keyword,
+        // What was put in behind an article counts as that one and as the next.
+        values: if again { vec![value, value + 1] } else { vec![value] },
+        number: Some(number),
+        title: if run_in { label } else { title },
+        rank,
+        confidence: if run_in { 0.80 } else { 0.95 },
+        weak: (run_in || loose) && !only,
+        run_in,
+    })
+}
+
+/// A keyword with its number, and what follows both.
+struct Counted<'a> {
+    rank: u8,
+    number: Span,
+    value: u32,
+    /// Whether it was put in behind the one of its number.
+    again: bool,
+    rest: &'a str,
+}
+
+/// The keyword that `word` or the next one is, with its number.
+fn counted<'a>(text: &'a str, line: Span, word: &'a str, rest: &'a str) -> Option<Counted<'a>> {
     let second = first_word(rest);
     // Urdu and Persian may put the ordinal first: پہلا باب.
     let (keyword, ordinal) = words::opening(word);
     let (rank, number, mut value, mut rest) = if let Some(rank) = keyword {
         // مادهٔ دوم: the ezafe may stand apart.
         let rest = rest.strip_prefix('ی').filter(|rest| rest.starts_with(' ')).map_or(rest, str::trim_start);
-        if rank == words::ARTICLE + 1
-            && let Some(mark) = remark(text, line, rank, rest)
-        {
-            return Some(mark);
-        }
         // المادة - 3 -: a dash on each side.
         let dashed = rest.strip_prefix(DASHES).map(str::trim_start);
         let counted = words::without_number_word(dashed.unwrap_or(rest)).trim_start_matches('(');
         let (number, value) = count(counted)?;
         let rest = &counted[number.len()..];
-        if dashed.is_some() && !rest.trim_start().starts_with(DASHES) {
+        // آرٹیکل-3: one that stands at both.
+        let clings = span_in(text, counted).start == line.start + word.len() + 1;
+        if dashed.is_some() && !clings && !rest.trim_start().starts_with(DASHES) {
             return None;
         }
         (rank, number, value, rest.strip_prefix(')').unwrap_or(rest))
@@ -220,6 +282,12 @@ fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
         rest = &rest.trim_start()[hundred.0.len()..];
     }
     let mut again = numerals::lettered(slice(text, number)).is_some();
+    if let Some(further) = numerals::further(rest) {
+        // المادة 12-1, 12/1
+        again = true;
+        number.end = span_in(text, further).end;
+        rest = &rest[further.len()..];
+    }
     if let Some((end, after)) = put_in(rest) {
         again = true;
         number.end = span_in(text, end).end;
@@ -228,40 +296,7 @@ fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
             rest = rest.strip_prefix(')').unwrap_or(rest);
         }
     }
-    let trimmed = rest.trim_start_matches([' ', '\t', '\u{a0}']);
-    let (trimmed, named) = bracketed_behind(trimmed);
-    let separated = trimmed.strip_prefix([':', '.', '-', '–', '—', '،', '(', ')', '/', 'ـ', '۔']);
-    let title = trim(text, span_in(text, named.or(separated).map_or(trimmed, str::trim_start)));
-    // Keyword and number, where they are all that there is to be said.
-    let label = trim(text, Span::new(line.start, span_in(text, trimmed).start));
-    let title = if title.is_empty() { label } else { title };
-    let words = slice(text, title).split_whitespace().count();
-    // Without a separator a long line that begins so, or one that ends with its verb, is a sentence about the chapter.
-    let loose = separated.is_none() && title != label;
-    let sentence = loose && (words > 9 || words::ends_sentence(slice(text, title)));
-    // A short one may be: then it counts where others go on with the count.
-    let loose = loose && !words::says_of_what(first_word(trimmed));
-    // What an article says may be as short as a title.
-    let says = rank >= words::ARTICLE && title != label && {
-        let said = slice(text, title).trim_end_matches([':', ' ']);
-        words::ends_sentence(said) || words > 4 && said.len() < title.len()
-    };
-    let alone = is_title(slice(text, title)) && !sentence && !says;
-    // The words of an article of a law may follow on its line: then it counts where others go on with the count.
-    let run_in = !alone
-        && (rank >= words::ARTICLE || words::is_article(word))
-        && trimmed.starts_with([':', '.', '-', '–', '—', ')', 'ـ', '۔']);
-    (alone || run_in).then(|| Mark {
-        family: Family::Keyword,
-        // What was put in behind an article counts as that one and as the next.
-        values: if again { vec![value, value + 1] } else { vec![value] },
-        number: Some(number),
-        title: if run_in { label } else { title },
-        rank,
-        confidence: if run_in { 0.80 } else { 0.95 },
-        weak: run_in || loose,
-        run_in,
-    })
+    Some(Counted { rank, number, value, again, rest })
 }
 
 /// The note of an article that is its only one, and has no number: تبصره ـ ….
@@ -346,6 +381,7 @@ fn count(rest: &str) -> Option<(&str, u32)> {
     let word = digits.unwrap_or(word);
     let value = value(word).or_else(|| words::ordinal(word)).or_else(|| roman(word));
     let value = value.or_else(|| words::adverb(word).filter(|_| !word.is_ascii()));
+    let value = value.or_else(|| words::cardinal(word));
     let value = value.or_else(|| numerals::lettered(word).map(|(_, value)| value));
     words::joined_ordinal(rest).or(value.map(|value| (word, value))).or_else(|| words::hebrew_numeral(rest))
 }

@@ -80,6 +80,14 @@ pub(super) fn lettered(text: &str) -> Option<(&str, u32)> {
     value.filter(|_| counted).map(|value| (&text[..end], value))
 }
 
+/// What goes on with a number that `text` follows, without a space: `-1`, `/2`.
+pub(super) fn further(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix(['-', '/'])?;
+    let digits = rest.len() - rest.trim_start_matches(|c| digit(c).is_some()).len();
+    let ends = !rest[digits..].starts_with(char::is_alphanumeric);
+    (digits > 0 && digits < 7 && ends).then(|| &text[..=digits])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

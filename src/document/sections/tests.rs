@@ -280,6 +280,36 @@ fn articles_are_written_as_each_country_writes_them() {
 }
 
 #[test]
+fn numbers_stand_at_their_keywords_between_signs_or_are_words() {
+    for lines in [
+        ["مادة5", "مادة6"],
+        ["ماده‌ی ۱", "ماده‌ی ۲"],
+        ["ماده‌ ۱- تعاریف", "ماده‌ ۲- هدف"],
+        ["آرٹیکل-1", "آرٹیکل-2"],
+        ["- المادة 1 -", "- المادة 2 -"],
+        ["«المادة 1»", "«المادة 2»"],
+        ["المادة الأولى (1)", "المادة الثانية (2)"],
+        ["المادة 12-1", "المادة 12-2"],
+        ["المادة 12/1", "المادة 12/2"],
+        ["فصل یک", "فصل دو"],
+        ["פרק אחד", "פרק שתיים"],
+        ["باب دوئم", "باب سوئم"],
+        ["القاعدة 1", "القاعدة 2"],
+        ["الجدول رقم 1", "الجدول رقم 2"],
+    ] {
+        let text = lines.map(|line| format!("{line}\n{BODY_TEXT}\n")).concat();
+        assert_eq!(outline(&text).len(), 2, "{lines:?}");
+    }
+    let only = format!("قانون الحاق\nماده واحده ـ {BODY_TEXT}\nتبصره ـ {BODY_TEXT}\n");
+    assert_eq!(outline(&only), ["1 واحده ماده واحده 0.80", "2 - تبصره 0.90"]);
+    // Before its keyword a cardinal counts parts, and a dash opens what somebody says or an item.
+    for none in ["دو فصل از این کتاب", "- الفصل الثاني", "مادة5 جرام", "ماده-ای تازه"]
+    {
+        assert_eq!(outline(&format!("{none}\n{BODY_TEXT}\n")), Vec::<String>::new(), "{none}");
+    }
+}
+
+#[test]
 fn ordinary_lines_are_no_headings() {
     check(&["فصل في الطهارة", "1. وحيد", "3.5 مليون دولار", "I. Newton wrote it", "سطر قصير"], &[]);
     check(

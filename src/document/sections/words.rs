@@ -17,11 +17,14 @@ const KEYWORDS: &[(u8, &str)] = &[
         5,
         "فصل الفصل فهسلي chapter פרק קאפיטל ފަސްލު گفتار مقاله المقاله وحده الوحده المجلس مجلس المقامه مقامه الليله الحديث الرساله الخطبه الاصحاح اصحاح النوع غزل قصيده رباعي حكايت מזמור פרשה",
     ),
-    (6, "مبحث المبحث محور المحور درس الدرس سبق ملحق الملحق appendix پيوست נספח תוספת"),
+    (
+        6,
+        "مبحث المبحث محور المحور درس الدرس سبق ملحق الملحق الجدول جدول شيڈول ضميمه appendix پيوست נספח תוספת",
+    ),
     (7, "مطلب المطلب فرع الفرع مساله المساله سيكشن act scene פסקה סימן"),
     (
         ARTICLE,
-        "البند بند ماددهي الماده ماده مادهي دفعه دفعات ارٹيكل اصل ماددا مادده شق ارٽيڪل دفعو ארטיקל ארטיקעל סעיף תקנה פאראגראף article articles discourse المشهد مشهد منظر پرده صحنه מערכה תמונה ܡܠܘܐܐ މާއްދާ",
+        "البند بند ماددهي الماده ماده مادهي دفعه دفعات ارٹيكل اصل ماددا مادده شق ارٽيڪل دفعو ארטיקל ארטיקעל סעיף תקנה פאראגראף القاعده قاعده المبدا article articles discourse المشهد مشهد منظر پرده صحنه מערכה תמונה ܡܠܘܐܐ މާއްދާ",
     ),
     (ARTICLE + 1, "تبصره"),
 ];
@@ -92,7 +95,7 @@ const ORDINALS: &[(u32, &str)] = &[
     ),
     (
         3,
-        "دريمه دريم درېيمه درېيم درېمه درېم דריטער سێيهم يۈچينچي الثالث الثالثه ثالث ثالثه سوم تيسرا تيسري three third שלישי שלישית",
+        "دريمه دريم درېيمه درېيم درېمه درېم דריטער سێيهم يۈچينچي الثالث الثالثه ثالث ثالثه سوم سويم تيسرا تيسري three third שלישי שלישית",
     ),
     (
         4,
@@ -134,6 +137,30 @@ const ORDINALS: &[(u32, &str)] = &[
     (80, "الثمانون الثمانين"),
     (90, "التسعون التسعين"),
     (100, "المايه الميه"),
+];
+
+/// Cardinals that number a part when they follow its keyword (فصل یک, פרק שתיים); before it they count parts.
+const CARDINALS: &[(u32, &str)] = &[
+    (1, "واحده يك אחד אחת"),
+    (2, "دو שניים שתיים"),
+    (3, "سه שלוש שלושה"),
+    (4, "چهار ארבע ארבעה"),
+    (5, "پنج חמש חמישה"),
+    (6, "شش שש שישה"),
+    (7, "هفت שבע שבעה"),
+    (8, "هشت שמונה"),
+    (9, "نه תשע תשעה"),
+    (10, "ده עשר עשרה"),
+    (11, "يازده"),
+    (12, "دوازده"),
+    (13, "سيزده"),
+    (14, "چهارده"),
+    (15, "پانزده"),
+    (16, "شانزده"),
+    (17, "هفده"),
+    (18, "هجده"),
+    (19, "نوزده"),
+    (20, "بيست עשרים"),
 ];
 
 /// Adverbs that number a part when a colon follows: "First:".
@@ -256,6 +283,17 @@ pub(super) fn ordinal(word: &str) -> Option<u32> {
     opening(word).1
 }
 
+/// The number that the cardinal `word` stands for behind a keyword.
+pub(super) fn cardinal(word: &str) -> Option<u32> {
+    let word = fold(word);
+    each(CARDINALS).find(|(own, _)| *own == word.text()).map(|(_, value)| value)
+}
+
+/// Whether `word` says that an article is the only one of its law: ماده واحده.
+pub(super) fn is_only(word: &str) -> bool {
+    word == "واحده"
+}
+
 /// The number that the adverb `word` ("firstly") stands for.
 pub(super) fn adverb(word: &str) -> Option<u32> {
     static TABLE: OnceLock<HashMap<&str, u32>> = OnceLock::new();
@@ -315,10 +353,12 @@ mod tests {
     fn every_word_is_written_folded_and_once() {
         let ranks = each(KEYWORDS).map(|(word, _)| word).collect();
         let values = each(ORDINALS).map(|(word, _)| word).collect();
+        let cardinals: Vec<&str> = each(CARDINALS).map(|(word, _)| word).collect();
         let adverbs: Vec<&str> = each(ADVERBS).map(|(word, _)| word).collect();
         for mut words in [
             ranks,
             values,
+            cardinals,
             adverbs,
             OF_PARTS.split_whitespace().collect(),
             PARTS.split('|').map(str::trim_start).collect(),

@@ -42,14 +42,15 @@ pub(super) fn find<'a>(tree: &'a Tree, title: Option<&str>) -> Option<Article<'a
         Some(Talk::Comments(comments)) => drop(page.teasers.insert(comments)),
         None => {}
     }
-    let parts = match title.and_then(|title| page.first_of_many(title)) {
-        Some(first) => Some(vec![first]),
-        None if !page.wiki.is_empty() => Some(vec![page.wiki.start - 1]),
-        None => match page.told() {
-            Some(told) => Some(page.whole(told)),
-            None => page.scored(),
-        },
-    };
+    let parts =
+        match title.and_then(|title| page.first_of_many(title).or_else(|| page.first_of_endless(title))) {
+            Some(first) => Some(vec![first]),
+            None if !page.wiki.is_empty() => Some(vec![page.wiki.start - 1]),
+            None => match page.told() {
+                Some(told) => Some(page.whole(told)),
+                None => page.scored(),
+            },
+        };
     let letters = |parts: &Vec<Id>| parts.iter().map(|&id| page.letters(id)).sum::<usize>();
     match parts.filter(|parts| letters(parts) >= LEAST) {
         Some(parts) => {
@@ -152,6 +153,28 @@ impl Page<'_> {
         let is_one = |id: Id| self.headlines(id) == 1 && self.letters(id) >= LEAST;
         let headline = (first..nodes[first].end).find(|&id| nodes[id].name() == "h1")?;
         let is = is_one(first) && others.all(is_one) && overlap(&self.tree.words(headline), title);
+        is.then_some(first)
+    }
+
+    /// The first of the articles that a page goes on with as one reads: each says its own address, and the first alone has
+    /// the headline of the page.
+    fn first_of_endless(&self, title: &str) -> Option<Id> {
+        let nodes = &self.tree.nodes;
+        let addressed = |id: &Id| {
+            ["data-url", "data-href", "data-permalink", "data-link", "data-article-url"]
+                .iter()
+                .any(|name| nodes[*id].get(name).is_some_and(|value| value.starts_with(['/', 'h'])))
+                && self.letters(*id) >= LEAST
+                && self.link_density(*id) < 0.3
+        };
+        let mut articles = (0..nodes.len()).filter(addressed);
+        let first = articles.next()?;
+        let others: Vec<Id> = articles.filter(|&id| id >= nodes[first].end).collect();
+        let headline = (first..nodes[first].end).find(|&id| nodes[id].name() == "h1")?;
+        let beside =
+            |&id: &Id| nodes[id].parent == nodes[first].parent && nodes[id].name() == nodes[first].name();
+        let is =
+            !others.is_empty() && others.iter().all(beside) && overlap(&self.tree.words(headline), title);
         is.then_some(first)
     }
 

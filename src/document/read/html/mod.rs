@@ -61,6 +61,12 @@ pub(super) fn page(source: &str) -> Told {
     Told { builder, meta }
 }
 
+/// Tells all that a letter says.
+pub(super) fn letter(source: &str, builder: &mut Builder) {
+    let tree = Tree::of(source);
+    tree.tell(tree.body(), &|_| false, &mut Teller::of_page(), builder);
+}
+
 /// An article as data of the page has it: its lines are paragraphs, unless it has tags.
 fn of_data(title: Option<&str>, body: &str) -> Builder {
     let mut builder = Builder::default();

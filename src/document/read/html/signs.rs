@@ -89,7 +89,7 @@ pub(super) const NEVER: [&str; 15] = [
     "postprofile",
 ];
 /// Of these also where many words stand in it that are no links.
-pub(super) const NEVER_LONG: [&str; 10] = [
+pub(super) const NEVER_LONG: [&str; 12] = [
     "newsletter",
     "subscribe",
     "subscription-",
@@ -100,6 +100,8 @@ pub(super) const NEVER_LONG: [&str; 10] = [
     "about-author",
     "signature",
     "paywall-",
+    "donate",
+    "donation",
 ];
 /// Classes of what is said to programs that read aloud, and is not to be seen.
 pub(super) const UNSEEN: [&str; 11] = [

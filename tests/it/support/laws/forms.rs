@@ -51,6 +51,21 @@ pub(crate) fn asciidoc(bytes: &[u8]) {
     read(bytes, Format::AsciiDoc, None);
 }
 
+/// Org.
+pub(crate) fn org(bytes: &[u8]) {
+    read(bytes, Format::Org, None);
+}
+
+/// reStructuredText.
+pub(crate) fn rst(bytes: &[u8]) {
+    read(bytes, Format::Rst, None);
+}
+
+/// A letter, or a box of letters.
+pub(crate) fn mail(bytes: &[u8]) {
+    read(bytes, Format::Mail, None);
+}
+
 /// OpenITI mARkdown.
 pub(crate) fn openiti(bytes: &[u8]) {
     read(bytes, Format::OpenIti, None);

@@ -7,7 +7,7 @@ pub(crate) mod package;
 mod values;
 
 pub(crate) use forms::{
-    asciidoc, docx, encoded, epub, html, markdown, openiti, printed, subtitles, table, xml,
+    asciidoc, docx, encoded, epub, html, mail, markdown, openiti, org, printed, rst, subtitles, table, xml,
 };
 pub(crate) use values::{names, placing, settings, theme, update};
 
