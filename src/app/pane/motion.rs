@@ -225,16 +225,20 @@ impl Pane {
         let mut layout = self.view.layout(document, index);
         let line = layout.line_of(ParagraphByte::of_text(self.cursor.at, start));
         let cluster = Span::new(self.cursor.at, self.cursor.at + 1).in_paragraph(start);
-        let column = layout.line(line).columns(cluster).next().map(|columns| columns.start);
-        let goal = self.cursor.goal.or(column);
         let next =
             if below { Some(line + 1).filter(|&next| next < layout.len()) } else { line.checked_sub(1) };
         // A fold is one row, however long what it hides.
         let next = next.filter(|_| !self.on_fold(document));
+        let beside = self.view.shown_beside(document, index, below);
+        if next.or(beside).is_none() {
+            return;
+        }
+        let column = || layout.line(line).columns(cluster).next().map(|columns| columns.start);
+        let goal = self.cursor.goal.or_else(column);
         let next = if let Some(next) = next {
             next
         } else {
-            let Some(beside) = self.view.shown_beside(document, index, below) else { return };
+            let Some(beside) = beside else { return };
             index = beside;
             if self.view.fold_at(index).is_some() {
                 self.cursor.put(document, document.paragraph(index).start);

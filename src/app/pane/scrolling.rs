@@ -30,7 +30,7 @@ impl Pane {
         let rows = self.view.rows();
         let row = row.min(rows.len().saturating_sub(1));
         let near = (0..rows.len())
-            .filter_map(|number| rows[number].span_start().map(|start| (number.abs_diff(row), start)))
+            .filter_map(|number| rows[number].span().map(|span| (number.abs_diff(row), span.start)))
             .min();
         if let Some((_, start)) = near {
             self.cursor.put(document, start);

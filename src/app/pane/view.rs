@@ -7,11 +7,11 @@
 use super::elided::Elided;
 use super::paragraph::{hang, heading_section, is_indented, lay_out};
 use super::spacing::{Shape, Spacing};
-use crate::document::Document;
+use crate::{document::Document, entities::hashing};
 use std::{collections::HashMap, ops::Range, rc::Rc};
 use tui_bidi::{
     layout::{Layout, Options},
-    text::ParagraphByte,
+    text::{ParagraphByte, Span},
 };
 
 /// Columns of an indent.
@@ -72,7 +72,7 @@ pub struct View {
     elided: Elided,
     /// Blank rows below paragraphs, so that these begin where those of another text do.
     pub(super) pads: HashMap<usize, usize>,
-    kept: HashMap<usize, Rc<Layout>>,
+    kept: hashing::HashMap<usize, Rc<Layout>>,
     rows: Vec<Row>,
 }
 
@@ -195,6 +195,7 @@ impl View {
 
     /// Moves the window by `rows`, down when positive, and stops at either end of the text.
     pub fn scroll(&mut self, document: &Document, rows: isize) {
+        let before = self.top;
         for _ in 0..rows.unsigned_abs() {
             let Some(next) = self.beside_top(document, rows > 0) else { break };
             self.top = next;
@@ -205,7 +206,9 @@ impl View {
             }
         }
         self.clamp(document);
-        self.fill(document);
+        if self.top != before {
+            self.fill(document);
+        }
     }
 
     /// Puts the line that holds `byte` on row `row` of the window, as far as the text's ends allow.
@@ -223,8 +226,11 @@ impl View {
     /// Far away, it comes to stand at a third of the height.
     pub fn show(&mut self, document: &Document, byte: usize) {
         let context = self.spacing.context.min(self.height.saturating_sub(1) / 2);
-        let place = self.place_of(document, byte);
         let height = self.height.max(1);
+        if self.row_of(byte).is_some_and(|row| (context..height - context).contains(&row)) {
+            return; // it has its context already
+        }
+        let place = self.place_of(document, byte);
         if place < self.top {
             let away = self.distance(document, place, self.top, height);
             if away < height {
@@ -241,22 +247,17 @@ impl View {
             self.show_at(document, byte, height / 3);
         } else if away + context >= height {
             self.scroll(document, (away + context + 1 - height) as isize);
-        } else {
-            self.fill(document);
         }
     }
 
     /// The byte where the first line in the window starts.
     pub fn first_byte(&self) -> Option<usize> {
-        self.rows.iter().find_map(Row::span_start)
+        self.rows.iter().find_map(Row::span).map(|span| span.start)
     }
 
     /// The byte one past the last line in the window; `None` when it shows no line.
     pub fn last_byte(&self) -> Option<usize> {
-        self.rows.iter().rev().find_map(|row| match row {
-            Row::Line { line, layout, start, .. } => Some(layout.line(*line).span().end.in_text(*start)),
-            _ => None,
-        })
+        self.rows.iter().rev().find_map(Row::span).map(|span| span.end)
     }
 
     /// The row of the window that shows the line with `byte`.
@@ -438,10 +439,10 @@ impl View {
 }
 
 impl Row {
-    /// The byte of the document where the row's line starts.
-    pub fn span_start(&self) -> Option<usize> {
+    /// The stretch of the document that the row's line covers.
+    pub fn span(&self) -> Option<Span> {
         match self {
-            Self::Line { line, layout, start, .. } => Some(layout.line(*line).span().start.in_text(*start)),
+            Self::Line { line, layout, start, .. } => Some(layout.line(*line).span().in_text(*start)),
             _ => None,
         }
     }

@@ -20,6 +20,9 @@ pub(in crate::shell) fn ask(out: &mut impl io::Write) -> io::Result<()> {
     out.write_all(QUESTIONS.as_bytes())
 }
 
+/// So many bytes are read at once: a terminal gives no more.
+const ONCE: usize = 4096;
+
 /// Ends the waiting of a [`Source`], from another thread; clones wake the same one.
 #[derive(Clone)]
 pub(in crate::shell) struct Waker(Arc<Alarm>);
@@ -45,6 +48,8 @@ pub(in crate::shell) struct Source {
     resized: UnixStream,
     woken: UnixStream,
     waker: Waker,
+    /// What is read at once stands here.
+    bytes: Vec<u8>,
     decoder: Decoder,
     came: VecDeque<Came>,
 }
@@ -64,7 +69,8 @@ impl Source {
         signal_hook::low_level::pipe::register(signal_hook::consts::SIGWINCH, signal)?;
         let (woken, end) = pipe()?;
         let waker = Waker(Arc::new(Alarm { rings: AtomicBool::new(false), end }));
-        Ok(Self { terminal, resized, woken, waker, decoder: Decoder::default(), came: VecDeque::new() })
+        let (bytes, decoder, came) = (vec![0; ONCE], Decoder::default(), VecDeque::new());
+        Ok(Self { terminal, resized, woken, waker, bytes, decoder, came })
     }
 
     /// What ends its waiting.
@@ -131,15 +137,14 @@ impl Source {
             self.came.push_back(Came::Resized);
         }
         if terminal {
-            let mut bytes = [0; 4096];
-            let count = match self.terminal.read(&mut bytes) {
+            let count = match self.terminal.read(&mut self.bytes) {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => return Ok(woken),
                 count => count?,
             };
             if count == 0 {
                 return Err(io::ErrorKind::UnexpectedEof.into());
             }
-            self.decoder.take(&bytes[..count], Instant::now(), &mut |came| self.came.push_back(came));
+            self.decoder.take(&self.bytes[..count], Instant::now(), &mut |came| self.came.push_back(came));
         }
         Ok(woken)
     }
