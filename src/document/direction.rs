@@ -116,7 +116,7 @@ pub(super) fn count(text: &str, hidden: &[Span]) -> Letters {
 }
 
 /// The stretches of `text` between those that are `hidden`.
-fn visible(text: &str, hidden: impl Iterator<Item = Span>) -> impl Iterator<Item = &str> {
+pub(super) fn visible(text: &str, hidden: impl Iterator<Item = Span>) -> impl Iterator<Item = &str> {
     let mut after = 0;
     hidden.chain([Span::new(text.len(), text.len())]).filter_map(move |span| {
         let part = text.get(after..span.start);

@@ -80,7 +80,7 @@ struct Body {
     name: String,
     read: Read,
     paragraphs: Paragraphs,
-    direction: Direction,
+    directions: sample::Directions,
     complete: bool,
     title: OnceLock<String>,
     source_rev: OnceLock<String>,
@@ -173,13 +173,13 @@ impl Document {
     }
 
     fn of(mut read: Read, paragraphs: Paragraphs, name: &str, complete: bool) -> Self {
-        let direction = sample::direction(&read, name);
+        let directions = sample::directions(&read, name);
         if let Some(markup) = &mut read.markup {
-            markup.settle(&read.text, direction);
+            markup.settle(&read.text, directions.document);
         }
         let body = Body {
             name: name.to_owned(),
-            direction,
+            directions,
             read,
             paragraphs,
             complete,
@@ -248,7 +248,7 @@ impl Document {
     /// The direction of the document: the reader's, or what its source or the name of its file says, or that of most
     /// visible letters in its first 64 KB (right to left when they are equally many).
     pub fn direction(&self) -> Direction {
-        self.forced.unwrap_or(self.body.direction)
+        self.forced.unwrap_or(self.body.directions.document)
     }
 
     /// Turns the document; `None` goes back to what its letters say.
@@ -409,7 +409,7 @@ impl Document {
     /// they fit what the source and the name of the file say that.
     pub fn lang(&self) -> &str {
         self.body.lang.get_or_init(|| {
-            let found = language::tag(&sample::words(&self.body.read));
+            let found = sample::language(&self.body.read, self.body.directions.letters);
             let named = language::named(self.name()).map(|(tag, _)| tag);
             let said = self.meta().language.as_deref().map(|said| said.replace('_', "-"));
             let said = said.as_deref().filter(|said| language::is_tag(said)).or(named);

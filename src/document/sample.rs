@@ -1,15 +1,31 @@
 //! What the beginning of a text says of all of it: its direction, and the words that tell its language.
 
+use super::direction::Letters;
 use super::markup::Kind;
 use super::read::Read;
 use super::{direction, language};
-use tui_bidi::text::{Direction, Span, slice};
+use tui_bidi::text::{Direction, Span};
 
-/// The direction that the source says, its name, or its visible letters; what its letters have nothing of is
-/// not believed.
-pub(super) fn direction(read: &Read, name: &str) -> Direction {
+/// What directions a text has.
+#[derive(Debug)]
+pub(super) struct Directions {
+    /// The direction that the source says, its name, or its visible letters; what its letters have nothing of is not
+    /// believed.
+    pub(super) document: Direction,
+    /// That of most visible letters.
+    pub(super) letters: Direction,
+}
+
+/// The directions of the text that was read under `name`.
+pub(super) fn directions(read: &Read, name: &str) -> Directions {
     let (sample, hidden) = parts(read);
     let letters = direction::count(sample, &hidden);
+    let most = letters.most().unwrap_or_default();
+    Directions { document: direction(read, name, sample, &letters).unwrap_or(most), letters: most }
+}
+
+/// The direction that the source or its name says, where its `letters` have something of it.
+fn direction(read: &Read, name: &str, sample: &str, letters: &Letters) -> Option<Direction> {
     let (right, left) = (letters.right, letters.left);
     let some = |direction: &Direction, of: usize| match direction {
         Direction::RightToLeft => right * of >= right + left,
@@ -22,7 +38,6 @@ pub(super) fn direction(read: &Read, name: &str) -> Direction {
         .or_else(|| of_blocks(read, sample))
         .or_else(|| language.filter(|said| some(said, 4)))
         .or_else(|| language::named(name).map(|(_, said)| said).filter(|said| some(said, 10)))
-        .unwrap_or_else(|| letters.most().unwrap_or_default())
 }
 
 /// The direction of the paragraphs that hold more than half of the words, where these say one: by their source, or by a
@@ -52,16 +67,10 @@ fn of_blocks(read: &Read, sample: &str) -> Option<Direction> {
     })
 }
 
-/// The beginning of the text without code and addresses.
-pub(super) fn words(read: &Read) -> String {
+/// The language of the beginning of the text, without code and addresses, where most letters have the direction `letters`.
+pub(super) fn language(read: &Read, letters: Direction) -> String {
     let (sample, hidden) = parts(read);
-    let (mut words, mut at) = (String::with_capacity(sample.len()), 0);
-    for span in hidden.into_iter().filter(|span| span.end <= sample.len()) {
-        words.push_str(slice(sample, Span::new(at, span.start)));
-        at = at.max(span.end);
-    }
-    words.push_str(slice(sample, Span::new(at, sample.len())));
-    words
+    language::tag(direction::visible(sample, hidden.into_iter()), letters)
 }
 
 /// The beginning of the text, and where code and addresses stand in it.
