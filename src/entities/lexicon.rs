@@ -1,9 +1,8 @@
 //! Closed lists of words that say something of their neighbours: months, currencies, titles, heads of
 //! names, particles. Written by hand, for Arabic, Persian, Urdu, Hebrew and English; no names.
 
+use super::closed::Closed;
 use super::tables::Print;
-use super::token::normalize;
-use std::sync::OnceLock;
 
 /// What a word says; a set of the constants below.
 pub(super) type Flags = u64;
@@ -364,37 +363,7 @@ const LISTS: &[(Flags, &str)] = &[
     ),
 ];
 
-/// Twice as many slots as the lists have words, so that most are found where they are looked for first.
-const SLOTS: usize = 4_096;
-
-/// The words of the lists by their prints: each in the slot that its print names, or in the next free one.
-struct Table(Vec<(Print, Flags)>);
-
-impl Table {
-    fn read() -> Self {
-        let mut table = Self(vec![(Print::default(), 0); SLOTS]);
-        let mut word = String::new();
-        for (flags, list) in LISTS {
-            for written in list.split(' ') {
-                word.clear();
-                normalize(written, &mut word);
-                let print = Print::of(&word);
-                let slot = table.slot(print);
-                table.0[slot] = (print, table.0[slot].1 | flags);
-            }
-        }
-        table
-    }
-
-    /// The slot of the word of this print, or the free one where it would stand.
-    fn slot(&self, print: Print) -> usize {
-        let mut slot = print.0 as usize % SLOTS;
-        while self.0[slot].1 != 0 && self.0[slot].0 != print {
-            slot = (slot + 1) % SLOTS;
-        }
-        slot
-    }
-}
+static WORDS: Closed = Closed::of(LISTS);
 
 /// What the word of normal form `word` says; 0 for most words.
 pub(super) fn flags(word: &str) -> Flags {
@@ -403,7 +372,21 @@ pub(super) fn flags(word: &str) -> Flags {
 
 /// What the word of this print says.
 pub(super) fn flags_of(print: Print) -> Flags {
-    static TABLE: OnceLock<Table> = OnceLock::new();
-    let table = TABLE.get_or_init(Table::read);
-    table.0[table.slot(print)].1
+    WORDS.says(print)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entities::token::normal;
+
+    #[test]
+    fn each_word_of_the_lists_says_what_its_lists_do() {
+        for (said, list) in LISTS {
+            for word in list.split(' ') {
+                assert_eq!(flags(&normal(word)) & said, *said, "{word}");
+            }
+        }
+        assert_eq!(flags("قققققق"), 0);
+    }
 }

@@ -5,6 +5,7 @@
 //! on every machine. Owns the data tables under `data/`; knows no disk and no screen.
 
 mod apposed;
+mod closed;
 mod dates;
 mod declared;
 mod doubts;

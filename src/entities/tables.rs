@@ -50,11 +50,14 @@ pub(super) struct Print(pub(super) u64);
 
 impl Default for Print {
     fn default() -> Self {
-        Self(OFFSET)
+        Self::START
     }
 }
 
 impl Print {
+    /// What is seen of nothing.
+    pub(super) const START: Self = Self(OFFSET);
+
     /// What is seen of `word`.
     pub(super) fn of(word: &str) -> Self {
         Self::default().then(word)
@@ -63,6 +66,17 @@ impl Print {
     /// The print that goes on with `more`.
     pub(super) fn then(self, more: &str) -> Self {
         Self(more.bytes().fold(self.0, step))
+    }
+
+    /// The print that goes on with a letter of up to three bytes.
+    pub(super) const fn letter(self, letter: char) -> Self {
+        let code = letter as u32;
+        let (low, middle) = (code as u8 & 0x3f | 0x80, (code >> 6) as u8 & 0x3f | 0x80);
+        Self(match code {
+            0..0x80 => step(self.0, code as u8),
+            0x80..0x800 => step(step(self.0, (code >> 6) as u8 | 0xc0), low),
+            _ => step(step(step(self.0, (code >> 12) as u8 | 0xe0), middle), low),
+        })
     }
 
     /// Goes on with `word`, whose hyphens are spaces.

@@ -148,7 +148,7 @@ pub(super) fn normal(word: &str) -> String {
 
 /// What a letter is in normal form.
 #[derive(Clone, Copy)]
-enum Plain {
+pub(super) enum Plain {
     Letter(char),
     /// Nothing: it is a mark.
     Nothing,
@@ -156,7 +156,7 @@ enum Plain {
     Parts,
 }
 
-const fn plain(c: char) -> Plain {
+pub(super) const fn plain(c: char) -> Plain {
     Plain::Letter(match c {
         'A'..='Z' => c.to_ascii_lowercase(),
         '\0'..='\u{7f}' | 'א'..='ת' => c,
