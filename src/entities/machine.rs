@@ -3,6 +3,7 @@
 //!
 //! Each rule looks once at each place, so that the cost is linear whatever the text holds.
 
+use memchr::{memchr_iter, memchr3_iter};
 use tui_bidi::text::Span;
 
 /// Stretches of a text, disjoint and in order.
@@ -70,16 +71,17 @@ pub(super) fn find(text: &str, known: Vec<Span>) -> Stretches {
             spans.push(Span::new(open, close + 1));
         }
     }
-    let signs = |&(_, c): &(usize, u8)| matches!(c, b'<' | b'&' | b'\\' | b'{' | b'[' | b'@' | b'|');
-    for (at, c) in text.bytes().enumerate().filter(signs) {
-        let length = match c {
-            b'<' => tag(&text.as_bytes()[at..]),
-            b'&' => reference(&text.as_bytes()[at..]),
-            b'\\' => escape(&text.as_bytes()[at..]),
-            b'{' => braces(&text.as_bytes()[at..]),
-            b'[' => file_link(&text.as_bytes()[at..]),
-            b'@' => mark(&text.as_bytes()[at..], b'@'),
-            _ => mark(&text.as_bytes()[at..], b'|'),
+    let bytes = text.as_bytes();
+    let signs = memchr3_iter(b'<', b'&', b'\\', bytes).chain(memchr3_iter(b'{', b'[', b'@', bytes));
+    for at in signs.chain(memchr_iter(b'|', bytes)) {
+        let rest = &bytes[at..];
+        let length = match rest[0] {
+            b'<' => tag(rest),
+            b'&' => reference(rest),
+            b'\\' => escape(rest),
+            b'{' => braces(rest),
+            b'[' => file_link(rest),
+            sign => mark(rest, sign),
         };
         spans.extend(length.map(|length| Span::new(at, at + length)));
     }
@@ -89,12 +91,17 @@ pub(super) fn find(text: &str, known: Vec<Span>) -> Stretches {
 /// Addresses, percent signs of addresses, marks of pages: words as blanks and brackets part them.
 fn words(text: &str, spans: &mut Vec<Span>) {
     let parts = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '<' | '>' | '"' | '«' | '»' | '،');
-    for word in text.split(parts).filter(|word| word.len() > 3) {
-        let bytes = word.as_bytes();
-        // Nothing of all this is without a letter or digit of ASCII, but for what is misread.
-        if !bytes.iter().any(u8::is_ascii_alphanumeric) && !bytes.contains(&MISREAD) {
+    // Nothing of all this is without a letter or digit of ASCII, but for what is misread: most words are passed over.
+    let tells = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == MISREAD;
+    let mut end = 0;
+    while let Some(at) = text.as_bytes()[end..].iter().position(tells).map(|at| end + at) {
+        let start = at - text[end..at].rsplit(parts).next().map_or(0, str::len);
+        let word = text[start..].split(parts).next().unwrap_or_default();
+        end = start + word.len();
+        if word.len() <= 3 {
             continue;
         }
+        let bytes = word.as_bytes();
         let at = bytes.iter().position(|byte| *byte == b'@');
         let mail = at.is_some_and(|at| at > 0 && bytes[at..].contains(&b'.'));
         let address = word.len() > 5 && (word.contains("://") || word.contains("www.") || mail);
@@ -104,8 +111,7 @@ fn words(text: &str, spans: &mut Vec<Span>) {
             || is_placeholder(bytes)
             || bytes.contains(&MISREAD) && is_misread(word)
         {
-            let start = word.as_ptr() as usize - text.as_ptr() as usize;
-            spans.push(Span::new(start, start + word.len()));
+            spans.push(Span::new(start, end));
         }
     }
 }
