@@ -274,25 +274,28 @@ impl Model {
     /// The best labels of a sentence, given what is thought of each word (`None`: it is in no name) and whether it may go
     /// on with the name of the word before.
     pub(super) fn best(&self, scores: &[Option<[f32; LABELS]>], joins: &[bool]) -> Vec<usize> {
-        let mut paths: Vec<[usize; LABELS]> = Vec::with_capacity(scores.len());
+        let Some(steps) = self.steps.first_chunk::<{ LABELS * LABELS }>() else {
+            return vec![OUTSIDE; scores.len()];
+        };
+        let mut paths: Vec<[u8; LABELS]> = Vec::with_capacity(scores.len());
         let mut values = [f32::MIN; LABELS];
         values[OUTSIDE] = 0.0;
         for (scores, joins) in scores.iter().zip(joins) {
             let mut next = [f32::MIN; LABELS];
-            let mut path = [OUTSIDE; LABELS];
+            let mut path = [OUTSIDE as u8; LABELS];
+            let own = scores.unwrap_or_default();
             for to in 0..if scores.is_some() { LABELS } else { 1 } {
-                let own = scores.map_or(0.0, |scores| scores[to]);
-                let from = match (is_inside(to), joins) {
-                    (true, true) => to - 1..to + 1,
-                    (true, false) => 0..0,
-                    _ => 0..LABELS,
-                };
-                for from in from.filter(|from| values[*from] > f32::MIN) {
-                    let value = values[from] + self.steps[from * LABELS + to] + own;
+                let come = |from: usize| {
+                    // What no way leads to is so far below all else that no step lifts it.
+                    let value = values[from] + steps[from * LABELS + to] + own[to];
                     if value > next[to] {
-                        next[to] = value;
-                        path[to] = from;
+                        (next[to], path[to]) = (value, from as u8);
                     }
+                };
+                match (is_inside(to), joins) {
+                    (true, true) => [to - 1, to].into_iter().for_each(come),
+                    (true, false) => {}
+                    _ => (0..LABELS).for_each(come),
                 }
             }
             values = next;
@@ -303,7 +306,7 @@ impl Model {
         let mut labels = vec![OUTSIDE; scores.len()];
         for (at, path) in paths.iter().enumerate().rev() {
             labels[at] = label;
-            label = path[label];
+            label = usize::from(path[label]);
         }
         labels
     }
