@@ -38,10 +38,13 @@ struct Word {
 }
 
 impl Heard {
-    /// Begins to listen for the Latin words of a text.
-    pub(super) fn listen(&mut self, latin: &[String], steps: &Steps) -> Listener<'_> {
+    /// Begins to listen for the Latin words of a text that has so many others.
+    pub(super) fn listen(&mut self, latin: &[String], others: usize, steps: &Steps) -> Listener<'_> {
         if self.texts == TEXTS || self.words.len() > WORDS {
             *self = Self::default();
+        }
+        if self.words.is_empty() {
+            self.words.reserve(others);
         }
         let text = 1 << self.texts;
         self.texts += 1;
@@ -121,11 +124,11 @@ mod tests {
         let mut heard = Heard::default();
         for _ in 0..2 * TEXTS {
             for (latin, word, place) in &texts {
-                let mut listener = heard.listen(latin, &Steps::default());
+                let mut listener = heard.listen(latin, 1, &Steps::default());
                 assert_eq!(listener.latin_of(word), *place, "{word}");
                 assert_eq!(listener.latin_of(word), *place, "{word}");
                 let mut alone = Heard::default();
-                assert_eq!(alone.listen(latin, &Steps::default()).latin_of(word), *place, "{word}");
+                assert_eq!(alone.listen(latin, 1, &Steps::default()).latin_of(word), *place, "{word}");
             }
         }
     }

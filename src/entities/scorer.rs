@@ -5,6 +5,7 @@
 
 use super::features::{Features, Gather, NEIGHBOURS};
 use super::tagger::{LABELS, Model, Sums};
+use std::num::NonZeroU32;
 
 /// What the model thinks of a word, label by label.
 pub(super) type Scores = [f32; LABELS];
@@ -48,8 +49,9 @@ pub(super) fn scores(
         .zip(&vocabulary.words)
         .map(|(number, word)| Features::asks(word).then(|| sum(number, &|to| features.of_word(number, to))))
         .collect();
-    let mut neighbours: Vec<[Option<Sums>; NEIGHBOURS.len()]> =
-        vec![Default::default(); vocabulary.words.len()];
+    // What each word says as each neighbour, by its number among what was summed so far.
+    let mut numbers = vec![[None::<NonZeroU32>; NEIGHBOURS.len()]; vocabulary.words.len()];
+    let mut said: Vec<Sums> = Vec::with_capacity(vocabulary.words.len() * NEIGHBOURS.len());
     (0..count)
         .map(|at| {
             let number = vocabulary.number(at)?;
@@ -58,10 +60,11 @@ pub(super) fn scores(
             sums.add(&sum(number, &|to| features.of_place(at, word, to)));
             for (neighbour, offset) in NEIGHBOURS.into_iter().enumerate() {
                 if let Some(other) = features.near(at, offset).and_then(|index| vocabulary.number(index)) {
-                    let said = &mut neighbours[other][neighbour];
-                    sums.add(said.get_or_insert_with(|| {
-                        sum(other, &|to| features.of_neighbour(other, neighbour, to))
-                    }));
+                    let number = numbers[other][neighbour].get_or_insert_with(|| {
+                        said.push(sum(other, &|to| features.of_neighbour(other, neighbour, to)));
+                        NonZeroU32::MIN.saturating_add(said.len() as u32 - 1)
+                    });
+                    sums.add(&said[number.get() as usize - 1]);
                 }
             }
             Some(model.scores(&sums))

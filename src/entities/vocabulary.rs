@@ -110,7 +110,9 @@ impl Vocabulary {
         steps: &Steps,
         heard: &mut Heard,
     ) -> Self {
-        let mut index: HashMap<&str, u32> = HashMap::default();
+        // Of some five tokens one is a word that did not stand before.
+        let mut index: HashMap<&str, u32> =
+            HashMap::with_capacity_and_hasher(tokens.list.len() / 5, <_>::default());
         let mut counts: Vec<u32> = Vec::new();
         let mut scripts: Vec<Script> = Vec::new();
         let mut marked: Vec<bool> = Vec::new();
@@ -138,7 +140,7 @@ impl Vocabulary {
             normals[*word as usize] = normal;
         }
         let lists = [Script::Arabic, Script::Hebrew].map(|script| Lists::of(language(lang, script), steps));
-        let mut listener = heard.listen(&latin, steps);
+        let mut listener = heard.listen(&latin, counts.len(), steps);
         let mut words: Vec<Word> = Vec::with_capacity(counts.len());
         for ((normal, script), first) in normals.iter().zip(&scripts).zip(&firsts) {
             // Whether a given name stands directly before the word where it comes first.
@@ -159,7 +161,7 @@ impl Vocabulary {
                 *marked = false;
             }
         }
-        let mut stems: HashMap<&str, u32> = HashMap::default();
+        let mut stems: HashMap<&str, u32> = HashMap::with_capacity_and_hasher(words.len(), <_>::default());
         for (word, count) in words.iter().zip(&counts) {
             *stems.entry(&word.stem).or_default() += count;
         }
