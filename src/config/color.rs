@@ -46,7 +46,7 @@ impl Rgb {
     /// seen side by side.
     #[cfg(feature = "testing")]
     pub fn difference(self, other: Self) -> f64 {
-        distance(self.oklab(), other.oklab())
+        100.0 * square(self.oklab(), other.oklab()).sqrt()
     }
 
     /// Red, green and blue in linear light, 0 to 1.
@@ -84,7 +84,8 @@ impl Rgb {
             LazyLock::new(|| (FIRST_INDEXED..=255).map(|index| Rgb::of_index(index).oklab()).collect());
         let own = self.oklab();
         let numbered = (FIRST_INDEXED..=255).zip(&*PALETTE);
-        let nearest = numbered.min_by_key(|(_, other)| (distance(own, **other) * 1e6) as u64);
+        let nearest =
+            numbered.map(|(index, other)| (index, square(own, *other))).min_by(|a, b| a.1.total_cmp(&b.1));
         nearest.map_or(FIRST_INDEXED, |(index, _)| index)
     }
 
@@ -102,9 +103,9 @@ impl Rgb {
 /// The first colour of the cube: those before are the reader's own.
 const FIRST_INDEXED: u8 = 16;
 
-/// How far two colours of Oklab stand apart, times 100.
-fn distance(one: [f64; 3], other: [f64; 3]) -> f64 {
-    100.0 * one.iter().zip(other).map(|(one, other)| (one - other).powi(2)).sum::<f64>().sqrt()
+/// The square of how far two colours of Oklab stand apart.
+fn square(one: [f64; 3], other: [f64; 3]) -> f64 {
+    one.iter().zip(other).map(|(one, other)| (one - other).powi(2)).sum()
 }
 
 /// From linear sRGB to Oklab's cone responses, and from their cube roots to lightness, green–red, blue–yellow.

@@ -33,9 +33,10 @@ impl<B: Backend> Canvas<B> {
     /// An empty screen of the backend's size.
     pub(super) fn new(backend: B) -> Result<Self, B::Error> {
         let size = backend.size()?;
-        let empty = Buffer::empty(Rect::new(0, 0, size.width, size.height));
-        let written = Vec::new();
-        Ok(Self { backend, shown: empty.clone(), spare: empty, leaves_traces: false, traces: false, written })
+        let area = Rect::new(0, 0, size.width, size.height);
+        let (shown, spare) = (Buffer::empty(area), Buffer::default());
+        let written = Vec::with_capacity(shown.content.len());
+        Ok(Self { backend, shown, spare, leaves_traces: false, traces: false, written })
     }
 
     /// The same on a terminal where letters that reach over their cells leave traces, or not: there a row with such
@@ -68,12 +69,14 @@ impl<B: Backend> Canvas<B> {
         paint: impl FnOnce(&mut Buffer) -> Caret,
     ) -> Result<(), B::Error> {
         let area = Rect::new(0, 0, size.0, size.1);
-        if area == self.shown.area {
+        if area != self.shown.area {
+            self.shown = Buffer::empty(area);
+            self.backend.clear()?;
+        }
+        if area == self.spare.area {
             self.spare.reset();
         } else {
-            self.shown = Buffer::empty(area);
             self.spare = Buffer::empty(area);
-            self.backend.clear()?;
         }
         let caret = paint(&mut self.spare);
         let width = usize::from(area.width).max(1);

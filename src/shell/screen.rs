@@ -147,9 +147,16 @@ impl Backend for Screen {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        let cells: Vec<_> = content.collect();
-        cells.chunk_by(|(_, row, _), (_, next, _)| row == next).for_each(|row| self.draw_row(row));
-        self.moved |= !cells.is_empty();
+        let mut row: Vec<(u16, u16, &Cell)> = Vec::new();
+        for cell in content {
+            if row.last().is_some_and(|last| last.1 != cell.1) {
+                self.draw_row(&row);
+                row.clear();
+            }
+            row.push(cell);
+        }
+        self.draw_row(&row);
+        self.moved |= !row.is_empty();
         Ok(())
     }
 

@@ -96,8 +96,11 @@ pub(super) fn is_absent(error: &io::Error) -> bool {
 /// The first `limit` bytes of an article.
 pub(super) fn head(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
     let file = open(path)?;
-    no_longer_than(ARTICLE, &file.metadata()?)?;
-    let mut bytes = Vec::with_capacity(limit);
+    let meta = file.metadata()?;
+    no_longer_than(ARTICLE, &meta)?;
+    // One byte more than a short file has shows its end; room for more would be memory that the kernel empties for nothing.
+    let length = usize::try_from(meta.len()).unwrap_or(usize::MAX);
+    let mut bytes = Vec::with_capacity(limit.min(length.saturating_add(1)));
     file.take(limit as u64).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
