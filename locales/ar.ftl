@@ -18,6 +18,7 @@ chord-empty = لم يُكتب أي مفتاح؛ اكتب واحدًا مثل "ct
 ## config/keymap
 keys-twice = `{ $chords }` مذكور مرتين؛ يُعمل بالأخير
 keys-lost = `{ $chords }` يترك { $names } بلا مفتاح
+keys-no-way-out = لن يبقى مفتاح للخروج؛ يحتفظ { $name } بـ { $keys }
 keys-not-there = `{ $name }` لا يعمل هناك
 
 ## config/theme_file
@@ -30,6 +31,8 @@ key-unknown = `{ $key }` غير معروف
 language-tag = المتوقَّع auto أو وسم لغة مثل ar
 expected-table = المتوقَّع جدول
 expected-string = المتوقَّع نص بين علامتَي اقتباس
+expected-line = المتوقَّع نص في سطر واحد بلا محارف تحكم ولا علامات اتجاه
+expected-currency = المتوقَّع رمز عملة، ثلاثة أحرف كبيرة مثل EUR
 expected-character = المتوقَّع محرف مرئي واحد
 expected-boolean = المتوقَّع true أو false
 expected-number = المتوقَّع عدد من { $from } إلى { $to }
@@ -82,6 +85,7 @@ encoded-twice = حروف بترميز { $named } حُسبت غربية وكُت�
 ## notebook/form/parse
 fault-not-utf8 = ليس UTF-8
 fault-conflict-markers = علامات تعارض من git؛ يحلّها `⁨hashiya check --mend⁩`
+fault-conflict-by-hand = علامات تعارض من git لا يستطيع `⁨hashiya check --mend⁩` حلّها؛ أبقِ أحد الجانبين في محرر واحذف سطور العلامات
 fault-not-tables = { $key } ليس مصفوفة جداول [[{ $key }]]
 fault-too-much = فيه من الجداول والمفاتيح والقيم أكثر مما في دفتر
 fault-foreign-form = جداوله مكتوبة بصيغة ليست من صيغنا
@@ -92,7 +96,7 @@ fault-document-type = document هو { $type ->
    *[other] { $type }
 }، لا جدول واحد [document]
 fault-no-document = لا ترويسة [document] للمستند
-fault-same-id = تعليق: المعرّف { $id } مكرر؛ أعطِ أحدهما معرّفًا آخر
+fault-same-id = تعليق: المعرّف { $id } مكرر؛ يأخذ هذا معرّفًا آخر مع الحفظ التالي
 fault-dead-link = رابط إلى { $id } وهو غير موجود هنا؛ احذفه أو حدّد المقصود
 
 ## notebook/form/check
@@ -228,6 +232,7 @@ notebook-read-only = { $file } للقراءة فقط: { $why }
 saved-no-journal = حُفظ، لكن قد يُنسى التراجع: السجل: { $why }
 saved-in-journal = { $error }؛ التغيير محفوظ في السجل ويُكتب مع التالي
 hint-not-saved = لم يُحفظ؛ يبقى في هذه النافذة ويُحفظ متى توفّرت مساحة
+hint-nothing-saved = لم يُحفظ؛ أفرغ مساحة ثم أعد المحاولة
 notes-back = عادت ملاحظات مجلد البيانات إلى { $file }
 saved-elsewhere = { $folder }: { $why }؛ حُفظ في { $file }
 changes-restored = { $count ->
@@ -239,9 +244,38 @@ changes-restored = { $count ->
    *[other] استُعيد { $count } تغيير لم يُحفظ
 }
 notebook-of-other = كُتب { $file } لـ { $other } وهو موجود أيضًا
+notebook-repeated-ids = { $file }: { $count ->
+    [one] تعليق واحد يحمل معرّف غيره
+    [two] تعليقان يحملان معرّف غيرهما
+    [few] { $count } تعليقات تحمل معرّف غيرها
+    [many] { $count } تعليقًا يحمل معرّف غيره
+   *[other] { $count } تعليق يحمل معرّف غيره
+}؛ يكتب الحفظ التالي لكلٍّ معرّفه
 
 ## shell/background_worker
 read-again = أُعيدت القراءة؛ الملاحظات في مواضعها
+read-again-but = أُعيدت القراءة؛ { $what }
+notes-not-found = { $count ->
+    [one] لم يُعثر على ملاحظة واحدة
+    [two] لم يُعثر على ملاحظتين
+    [few] لم يُعثر على { $count } ملاحظات
+    [many] لم يُعثر على { $count } ملاحظةً
+   *[other] لم يُعثر على { $count } ملاحظة
+}
+notes-unsure = { $count ->
+    [one] لملاحظة واحدة عدة مواضع محتملة
+    [two] لملاحظتين عدة مواضع محتملة
+    [few] لـ { $count } ملاحظات عدة مواضع محتملة
+    [many] لـ { $count } ملاحظةً عدة مواضع محتملة
+   *[other] لـ { $count } ملاحظة عدة مواضع محتملة
+}
+notes-moved = { $count ->
+    [one] انتقلت ملاحظة واحدة
+    [two] انتقلت ملاحظتان
+    [few] انتقلت { $count } ملاحظات
+    [many] انتقلت { $count } ملاحظةً
+   *[other] انتقلت { $count } ملاحظة
+}
 names-file-beside = { $file } بجانب المقالة
 names-saved = { $what } · { $place } · { KEY("undo") } للتراجع
 not-saved = لم يُحفظ: { $error }
@@ -542,6 +576,7 @@ agree-two = { $one } و{ $other }
 ## cli/annotate
 value-empty = هو فارغ
 value-controls = فيه محارف تحكم
+value-no-time = لا يوم ولا وقت كهذا؛ اكتب ⁨2026-11-29⁩ أو ⁨2026-11-29T14:30⁩
 annotate-slip = ⁨--{ $key }⁩ { $word }: أتقصد { $near }؟ ما تضيفه من عندك يُعرَّف في settings.toml
 quote-empty = ⁨--quote⁩ فارغ؛ اكتب الكلمات المراد التعليق عليها
 quote-not-found = { $file }: لم يُعثر على "{ $quote }"؛ تحقق من الاقتباس بـ hashiya search
@@ -623,6 +658,14 @@ theme-built-in = مضمّنة
 
 ## cli/world
 config-not-found = { $path }: لا ملف ولا مجلد بهذا الاسم؛ يقبل ⁨--config⁩ أيًّا منهما
+folder-not-found = { $folder }: لا مجلد كهذا؛ اكتب مسارًا، و⁨~/⁩ لمجلدك
+warnings-more = { $first } · { $count ->
+    [one] وخلل آخر
+    [two] وخللان آخران
+    [few] و{ $count } أخطاء أخرى
+    [many] و{ $count } خطأً آخر
+   *[other] و{ $count } خطأ آخر
+}: hashiya check
 no-home = لا يُعرف مجلد المنزل؛ عيّن HOME أو { $name }
 about-licence = الرخصة: { $licence }
 agree-spans = {"  "}المواضع، F1      تمام { $exact }  تراكب { $overlapping }
@@ -1464,6 +1507,13 @@ tags-kept = حُفظت الوسوم
 untied = فُكّ الرابط
 deleted = حُذف
 deleted-note = حُذف: { $kind } { $quote }
+deleted-with-links = { $what }، ومعه الروابط إليه في { $count ->
+    [one] ملاحظة واحدة
+    [two] ملاحظتين
+    [few] { $count } ملاحظات
+    [many] { $count } ملاحظةً
+   *[other] { $count } ملاحظة
+}
 tied-to-words = رُبط بهذه الكلمات
 alike = تشابه { $percent }٪
 

@@ -19,6 +19,7 @@ chord-empty = no key is written; write one as in "ctrl-o" or "g g"
 ## config/keymap
 keys-twice = `{ $chords }` is given twice; the last one has it
 keys-lost = `{ $chords }` leaves { $names } without a key
+keys-no-way-out = no key would lead out; { $name } keeps { $keys }
 keys-not-there = `{ $name }` does not work there
 
 ## config/theme_file
@@ -31,6 +32,8 @@ key-unknown = `{ $key }` is not known
 language-tag = expected auto, or the tag of a language such as ar
 expected-table = expected a table
 expected-string = expected a quoted string
+expected-line = expected text on one line, without control characters and marks of direction
+expected-currency = expected the code of a currency, three capital letters such as EUR
 expected-character = expected one visible character
 expected-boolean = expected true or false
 expected-number = expected a number from { $from } to { $to }
@@ -75,6 +78,7 @@ encoded-twice = letters in { $named } had been taken for Western ones and writte
 ## notebook/form/parse
 fault-not-utf8 = not UTF-8
 fault-conflict-markers = conflict markers of git; `hashiya check --mend` resolves them
+fault-conflict-by-hand = conflict markers of git that `hashiya check --mend` cannot resolve; keep one side in an editor and delete the lines of the markers
 fault-not-tables = { $key } is not an array of tables, [[{ $key }]]
 fault-too-much = more tables, keys and values than a notebook has
 fault-foreign-form = its tables are written in no form of ours
@@ -85,7 +89,7 @@ fault-document-type = document is { $type ->
    *[other] a { $type }
 }, not one table, [document]
 fault-no-document = document has no header [document]
-fault-same-id = annotation: id { $id } occurs twice; give one of them another
+fault-same-id = annotation: id { $id } occurs twice; this one gets another with the next save
 fault-dead-link = link to { $id }, which is not here; remove it, or name what is meant
 
 ## notebook/form/check
@@ -219,6 +223,7 @@ notebook-read-only = { $file } is read only: { $why }
 saved-no-journal = saved, but undo may forget it: journal: { $why }
 saved-in-journal = { $error }; the change is safe in the journal and is written with the next
 hint-not-saved = NOT saved; it stays in this window and is saved once there is room
+hint-nothing-saved = NOT saved; make room and do it again
 notes-back = notes from the data directory are in { $file } again
 saved-elsewhere = { $folder }: { $why }; saved to { $file }
 changes-restored = { $count ->
@@ -226,9 +231,26 @@ changes-restored = { $count ->
    *[other] { $count } changes that had not been saved were restored
 }
 notebook-of-other = { $file } was made for { $other }, which is there too
+notebook-repeated-ids = { $file }: { $count ->
+    [one] { $count } annotation bears the id of another
+   *[other] { $count } annotations bear the id of another
+}; the next save writes ids of their own
 
 ## shell/background_worker
 read-again = read again; the notes are in their places
+read-again-but = read again; { $what }
+notes-not-found = { $count ->
+    [one] { $count } note is not found
+   *[other] { $count } notes are not found
+}
+notes-unsure = { $count ->
+    [one] { $count } note may stand in several places
+   *[other] { $count } notes may stand in several places
+}
+notes-moved = { $count ->
+    [one] { $count } note has moved
+   *[other] { $count } notes have moved
+}
 names-file-beside = { $file } beside the article
 names-saved = { $what } · { $place } · { KEY("undo") } takes it back
 not-saved = not saved: { $error }
@@ -539,6 +561,7 @@ agree-two = { $one } and { $other }
 ## cli/annotate
 value-empty = it is empty
 value-controls = it holds control characters
+value-no-time = no such day or time; write 2026-11-29 or 2026-11-29T14:30
 annotate-slip = --{ $key } { $word }: is { $near } meant? one of your own stands in settings.toml
 quote-empty = --quote is empty; give the words to annotate
 quote-not-found = { $file }: "{ $quote }" is not found; check the quote with hashiya search
@@ -626,6 +649,11 @@ theme-built-in = built in
 
 ## cli/world
 config-not-found = { $path }: no such file or folder; --config takes either
+folder-not-found = { $folder }: no such folder; write a path, ~/ for your own folder
+warnings-more = { $first } · { $count ->
+    [one] one more fault
+   *[other] { $count } more faults
+}: hashiya check
 no-home = no home folder is known; set HOME, or { $name }
 
 about-licence = Licence: { $licence }
@@ -1512,6 +1540,10 @@ tags-kept = tags kept
 untied = untied
 deleted = deleted
 deleted-note = deleted: { $kind } { $quote }
+deleted-with-links = { $what }, with the links to it in { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
 tied-to-words = tied to these words
 alike = { $percent } % alike
 

@@ -11,6 +11,7 @@ chord-empty = کلیدی نوشته نشده؛ یکی بنویسید مانند 
 ## config/keymap
 keys-twice = `{ $chords }` دو بار آمده؛ آخری به کار می‌رود
 keys-lost = `{ $chords }` برای { $names } کلیدی باقی نمی‌گذارد
+keys-no-way-out = کلیدی برای بیرون رفتن نمی‌ماند؛ { $name } کلید { $keys } را نگه می‌دارد
 keys-not-there = `{ $name }` در آنجا کار نمی‌کند
 
 ## config/theme_file
@@ -23,6 +24,8 @@ key-unknown = `{ $key }` شناخته نیست
 language-tag = auto یا برچسب یک زبان مانند fa لازم است
 expected-table = جدول لازم است
 expected-string = رشته‌ای در گیومه لازم است
+expected-line = متنی در یک سطر، بی‌نویسهٔ کنترلی و نشانهٔ جهت، لازم است
+expected-currency = کد یک ارز لازم است، سه حرف بزرگ مانند EUR
 expected-character = یک نویسهٔ دیدنی لازم است
 expected-boolean = true یا false لازم است
 expected-number = عددی از { $from } تا { $to } لازم است
@@ -61,6 +64,7 @@ encoded-twice = حرف‌های { $named } غربی پنداشته و دوبار
 ## notebook/form/parse
 fault-not-utf8 = UTF-8 نیست
 fault-conflict-markers = نشانه‌های تعارض git؛ `⁨hashiya check --mend⁩` آن‌ها را حل می‌کند
+fault-conflict-by-hand = نشانه‌های تعارض git که `hashiya check --mend` نمی‌تواند حل کند؛ در ویرایشگر یک طرف را نگه دارید و سطرهای نشانه‌ها را حذف کنید
 fault-not-tables = { $key } آرایه‌ای از جدول‌ها، [[{ $key }]]، نیست
 fault-foreign-form = جدول‌هایش در هیچ قالبی که ما می‌نویسیم نیست
 fault-too-much = جدول‌ها، کلیدها و مقدارهایش بیش از آن است که در دفتری باشد
@@ -71,7 +75,7 @@ fault-document-type = document { $type ->
    *[other] { $type }
 } است، نه یک جدول، [document]
 fault-no-document = سند سرآیند [document] ندارد
-fault-same-id = حاشیه: شناسهٔ { $id } دو بار آمده؛ به یکی شناسهٔ دیگری بدهید
+fault-same-id = حاشیه: شناسهٔ { $id } دو بار آمده است؛ این یکی با ذخیرهٔ بعدی شناسهٔ دیگری می‌گیرد
 fault-dead-link = پیوند به { $id } که اینجا نیست؛ آن را بردارید یا مقصود را بنویسید
 
 ## notebook/form/check
@@ -198,13 +202,19 @@ notebook-read-only = { $file } فقط‌خواندنی است: { $why }
 saved-no-journal = ذخیره شد، ولی شاید واگرد فراموشش کند: دفترچهٔ رویداد: { $why }
 saved-in-journal = { $error }؛ تغییر در دفترچهٔ رویداد محفوظ است و با بعدی نوشته می‌شود
 hint-not-saved = ذخیره نشد؛ در همین پنجره می‌ماند و همین که جا باز شود ذخیره می‌شود
+hint-nothing-saved = ذخیره نشد؛ جا باز کنید و دوباره انجام دهید
 notes-back = یادداشت‌های پوشهٔ داده‌ها دوباره در { $file } است
 saved-elsewhere = { $folder }: { $why }؛ در { $file } ذخیره شد
 changes-restored = { $count } تغییر که ذخیره نشده بود بازگردانده شد
 notebook-of-other = { $file } برای { $other } ساخته شده که آن هم هست
+notebook-repeated-ids = { $file }: { $count } حاشیه شناسهٔ دیگری را دارد؛ ذخیرهٔ بعدی برای هر یک شناسهٔ خودش را می‌نویسد
 
 ## shell/background_worker
 read-again = دوباره خوانده شد؛ یادداشت‌ها سر جای خود هستند
+read-again-but = دوباره خوانده شد؛ { $what }
+notes-not-found = { $count } یادداشت پیدا نشد
+notes-unsure = { $count } یادداشت چند جای ممکن دارد
+notes-moved = { $count } یادداشت جابه‌جا شد
 names-file-beside = { $file } در کنار مقاله
 names-saved = { $what } · { $place } · { KEY("undo") } واگرد
 not-saved = ذخیره نشد: { $error }
@@ -502,6 +512,7 @@ agree-two = { $one } و { $other }
 ## cli/annotate
 value-empty = خالی است
 value-controls = نویسهٔ کنترلی دارد
+value-no-time = چنین روز یا زمانی نیست؛ بنویسید 2026-11-29 یا 2026-11-29T14:30
 annotate-slip = ⁨--{ $key }⁩ { $word }: آیا منظور { $near } است؟ آنچه از خود شماست در settings.toml می‌آید
 quote-empty = ⁨--quote⁩ خالی است؛ واژه‌هایی را که حاشیه می‌گیرند بدهید
 quote-not-found = { $file }: "{ $quote }" پیدا نشد؛ نقل‌قول را با hashiya search بررسی کنید
@@ -583,6 +594,8 @@ theme-built-in = درونی
 
 ## cli/world
 config-not-found = { $path }: چنین پرونده یا پوشه‌ای نیست؛ ⁨--config⁩ هر دو را می‌پذیرد
+folder-not-found = { $folder }: چنین پوشه‌ای نیست؛ مسیر بنویسید، ⁨~/⁩ برای پوشهٔ خودتان
+warnings-more = { $first } · و { $count } ایراد دیگر: hashiya check
 no-home = پوشهٔ خانه شناخته نیست؛ HOME یا { $name } را تعیین کنید
 about-licence = پروانه: { $licence }
 agree-spans = {"  "}جاها، F1      دقیق { $exact }  هم‌پوشان { $overlapping }
@@ -1333,6 +1346,7 @@ tags-kept = برچسب‌ها ذخیره شد
 untied = پیوند باز شد
 deleted = حذف شد
 deleted-note = حذف شد: { $kind } { $quote }
+deleted-with-links = { $what }، با پیوندهای به آن در { $count } یادداشت
 tied-to-words = به این واژه‌ها بسته شد
 alike = { $percent }٪ همانند
 

@@ -15,6 +15,7 @@ chord-empty = לא נכתב מקש; כתבו למשל "ctrl-o" או "g g"
 ## config/keymap
 keys-twice = `{ $chords }` ניתן פעמיים; האחרון קובע
 keys-lost = `{ $chords }` משאיר את { $names } בלי מקש
+keys-no-way-out = לא יישאר מקש ליציאה; { $name } שומר על { $keys }
 keys-not-there = `{ $name }` אינו פועל שם
 
 ## config/theme_file
@@ -27,6 +28,8 @@ key-unknown = `{ $key }` אינו מוכר
 language-tag = נדרש auto או תג שפה כמו he
 expected-table = נדרשת טבלה
 expected-string = נדרשת מחרוזת במירכאות
+expected-line = נדרש טקסט בשורה אחת, בלי תווי בקרה וסימני כיוון
+expected-currency = נדרש קוד של מטבע, שלוש אותיות גדולות כמו EUR
 expected-character = נדרש תו נראה אחד
 expected-boolean = נדרש true או false
 expected-number = נדרש מספר בין { $from } ל־{ $to }
@@ -73,6 +76,7 @@ encoded-twice = אותיות ב־{ $named } נחשבו למערביות ונכת
 ## notebook/form/parse
 fault-not-utf8 = אינו UTF-8
 fault-conflict-markers = סימני התנגשות של git; `⁨hashiya check --mend⁩` פותר אותם
+fault-conflict-by-hand = סימני התנגשות של git שהפקודה `hashiya check --mend` אינה יכולה ליישב; השאירו צד אחד בעורך ומחקו את שורות הסימנים
 fault-not-tables = { $key } אינו מערך של טבלאות, [[{ $key }]]
 fault-too-much = יותר טבלאות, מפתחות וערכים משיש במחברת
 fault-foreign-form = הטבלאות שלו כתובות בתבנית שאינה שלנו
@@ -83,7 +87,7 @@ fault-document-type = document הוא { $type ->
    *[other] { $type }
 }, ולא טבלה אחת, [document]
 fault-no-document = אין במסמך כותרת [document]
-fault-same-id = סימון: המזהה { $id } מופיע פעמיים; תנו לאחד מהם מזהה אחר
+fault-same-id = סימון: המזהה { $id } מופיע פעמיים; הסימון הזה יקבל מזהה אחר בשמירה הבאה
 fault-dead-link = קישור אל { $id }, שאינו כאן; הסירו אותו או ציינו למה הכוונה
 
 ## notebook/form/check
@@ -215,6 +219,7 @@ notebook-read-only = { $file } לקריאה בלבד: { $why }
 saved-no-journal = נשמר, אך ייתכן שהביטול לא יזכור זאת: היומן: { $why }
 saved-in-journal = { $error }; השינוי שמור ביומן וייכתב עם הבא
 hint-not-saved = לא נשמר; הוא נשאר בחלון הזה ויישמר כשיתפנה מקום
+hint-nothing-saved = לא נשמר; פנו מקום ונסו שוב
 notes-back = הערות מתיקיית הנתונים חזרו אל { $file }
 saved-elsewhere = { $folder }: { $why }; נשמר ב־{ $file }
 changes-restored = { $count ->
@@ -223,9 +228,30 @@ changes-restored = { $count ->
    *[other] שוחזרו { $count } שינויים שלא נשמרו
 }
 notebook-of-other = { $file } נכתב עבור { $other }, שקיים גם הוא
+notebook-repeated-ids = { $file }: { $count ->
+    [one] סימון אחד נושא מזהה של אחר
+    [two] שני סימונים נושאים מזהה של אחר
+   *[other] { $count } סימונים נושאים מזהה של אחר
+}; השמירה הבאה תכתוב לכל אחד מזהה משלו
 
 ## shell/background_worker
 read-again = נקרא מחדש; ההערות במקומן
+read-again-but = נקרא מחדש; { $what }
+notes-not-found = { $count ->
+    [one] הערה אחת לא נמצאה
+    [two] שתי הערות לא נמצאו
+   *[other] { $count } הערות לא נמצאו
+}
+notes-unsure = { $count ->
+    [one] להערה אחת כמה מקומות אפשריים
+    [two] לשתי הערות כמה מקומות אפשריים
+   *[other] ל־{ $count } הערות כמה מקומות אפשריים
+}
+notes-moved = { $count ->
+    [one] הערה אחת זזה
+    [two] שתי הערות זזו
+   *[other] { $count } הערות זזו
+}
 names-file-beside = { $file } ליד המאמר
 names-saved = { $what } · { $place } · { KEY("undo") } לביטול
 not-saved = לא נשמר: { $error }
@@ -524,6 +550,7 @@ agree-two = { $one } ו־{ $other }
 ## cli/annotate
 value-empty = הוא ריק
 value-controls = יש בו תווי בקרה
+value-no-time = אין יום או שעה כאלה; כתבו 2026-11-29 או 2026-11-29T14:30
 annotate-slip = ⁨--{ $key }⁩ { $word }: האם הכוונה ל־{ $near }? ערך משלכם מגדירים ב־settings.toml
 quote-empty = ⁨--quote⁩ ריק; ציינו את המילים לסימון
 quote-not-found = { $file }: "{ $quote }" לא נמצא; בדקו את הציטוט ב־hashiya search
@@ -605,6 +632,12 @@ theme-built-in = מובנית
 
 ## cli/world
 config-not-found = { $path }: אין קובץ או תיקייה כאלה; ⁨--config⁩ מקבל כל אחד מהם
+folder-not-found = { $folder }: אין תיקייה כזאת; כתבו נתיב, ⁨~/⁩ לתיקייה שלכם
+warnings-more = { $first } · { $count ->
+    [one] ועוד פגם אחד
+    [two] ועוד שני פגמים
+   *[other] ועוד { $count } פגמים
+}: hashiya check
 no-home = תיקיית הבית אינה ידועה; קבעו HOME או { $name }
 about-licence = רישיון: { $licence }
 agree-spans = {"  "}מקומות, F1      בדיוק { $exact }  חופפים { $overlapping }
@@ -1410,6 +1443,11 @@ tags-kept = התגיות נשמרו
 untied = הקישור הוסר
 deleted = נמחק
 deleted-note = נמחק: { $kind } { $quote }
+deleted-with-links = { $what }, עם הקישורים אליו { $count ->
+    [one] בהערה אחת
+    [two] בשתי הערות
+   *[other] ב־{ $count } הערות
+}
 tied-to-words = נקשר למילים האלה
 alike = דמיון ⁨{ $percent }%⁩
 

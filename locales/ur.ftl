@@ -11,6 +11,7 @@ chord-empty = کوئی کلید نہیں لکھی گئی؛ یوں لکھیں: "c
 ## config/keymap
 keys-twice = `{ $chords }` دو بار دی گئی ہے؛ آخری مانی جائے گی
 keys-lost = `{ $chords }` کے بعد { $names } کے لیے کوئی کلید نہیں رہتی
+keys-no-way-out = باہر جانے کی کوئی کلید نہ رہتی؛ { $name } کے پاس { $keys } رہتی ہے
 keys-not-there = `{ $name }` وہاں کام نہیں کرتا
 
 ## config/theme_file
@@ -23,6 +24,8 @@ key-unknown = `{ $key }` معلوم نہیں
 language-tag = auto یا زبان کا ٹیگ جیسے ur درکار ہے
 expected-table = جدول درکار ہے
 expected-string = واوین میں متن درکار ہے
+expected-line = ایک سطر کا متن درکار ہے، کنٹرول حروف اور سمت کے نشانوں کے بغیر
+expected-currency = کرنسی کا کوڈ درکار ہے، تین بڑے حروف جیسے EUR
 expected-character = ایک مرئی حرف درکار ہے
 expected-boolean = true یا false درکار ہے
 expected-number = { $from } سے { $to } تک عدد درکار ہے
@@ -67,6 +70,7 @@ encoded-twice = { $named } کے حروف مغربی سمجھ کر دوبارہ U
 ## notebook/form/parse
 fault-not-utf8 = UTF-8 نہیں
 fault-conflict-markers = git کے تصادم کے نشان؛ `⁨hashiya check --mend⁩` انھیں حل کرتا ہے
+fault-conflict-by-hand = git کے تصادم کے نشان جو `hashiya check --mend` حل نہیں کر سکتا؛ ایڈیٹر میں ایک طرف رکھیں اور نشانوں کی سطریں حذف کریں
 fault-not-tables = { $key } جدولوں کی فہرست [[{ $key }]] نہیں
 fault-foreign-form = اس کے جدول ہمارے کسی فارمیٹ میں نہیں
 fault-too-much = اس میں جدول، کلیدیں اور قدریں کسی نوٹ بک سے زیادہ ہیں
@@ -77,7 +81,7 @@ fault-document-type = document { $type ->
    *[other] { $type }
 } ہے، ایک جدول [document] نہیں
 fault-no-document = دستاویز میں سرخی [document] نہیں
-fault-same-id = حاشیہ: شناخت { $id } دو بار آئی ہے؛ ایک کو دوسری دیں
+fault-same-id = حاشیہ: شناخت { $id } دو بار آئی ہے؛ اسے اگلی بار محفوظ کرنے پر دوسری ملے گی
 fault-dead-link = { $id } کا ربط جو یہاں نہیں؛ اسے ہٹائیں یا مراد لکھیں
 
 ## notebook/form/check
@@ -207,6 +211,7 @@ notebook-read-only = { $file } صرف پڑھنے کے لیے ہے: { $why }
 saved-no-journal = محفوظ ہوا، مگر یہ تبدیلی شاید واپس نہ لی جا سکے: روزنامچہ: { $why }
 saved-in-journal = { $error }؛ تبدیلی روزنامچے میں محفوظ ہے اور اگلی کے ساتھ لکھی جائے گی
 hint-not-saved = محفوظ نہیں ہوا؛ اسی ونڈو میں ہے اور جگہ ملتے ہی محفوظ ہو جائے گا
+hint-nothing-saved = محفوظ نہیں ہوا؛ جگہ بنائیں اور دوبارہ کریں
 notes-back = ڈیٹا فولڈر کے نوٹ دوبارہ { $file } میں ہیں
 saved-elsewhere = { $folder }: { $why }؛ { $file } میں محفوظ ہوا
 changes-restored = { $count ->
@@ -214,9 +219,26 @@ changes-restored = { $count ->
    *[other] { $count } تبدیلیاں جو محفوظ نہ تھیں بحال ہوئیں
 }
 notebook-of-other = { $file }، { $other } کے لیے بنی تھی، اور وہ بھی موجود ہے
+notebook-repeated-ids = { $file }: { $count ->
+    [one] { $count } حاشیے پر دوسرے کی شناخت ہے
+   *[other] { $count } حاشیوں پر دوسرے کی شناخت ہے
+}؛ اگلی بار محفوظ کرنے پر ہر ایک کی اپنی شناخت لکھی جائے گی
 
 ## shell/background_worker
 read-again = دوبارہ پڑھا گیا؛ نوٹ اپنی جگہ پر ہیں
+read-again-but = دوبارہ پڑھا گیا؛ { $what }
+notes-not-found = { $count ->
+    [one] { $count } نوٹ نہیں ملا
+   *[other] { $count } نوٹ نہیں ملے
+}
+notes-unsure = { $count ->
+    [one] { $count } نوٹ کی کئی ممکنہ جگہیں ہیں
+   *[other] { $count } نوٹوں کی کئی ممکنہ جگہیں ہیں
+}
+notes-moved = { $count ->
+    [one] { $count } نوٹ اپنی جگہ سے ہٹا
+   *[other] { $count } نوٹ اپنی جگہ سے ہٹے
+}
 names-file-beside = { $file } مضمون کے ساتھ
 names-saved = { $what } · { $place } · { KEY("undo") } واپس لیں
 not-saved = محفوظ نہیں ہوا: { $error }
@@ -514,6 +536,7 @@ agree-two = { $one } اور { $other }
 ## cli/annotate
 value-empty = یہ خالی ہے
 value-controls = اس میں کنٹرول حروف ہیں
+value-no-time = ایسا کوئی دن یا وقت نہیں؛ 2026-11-29 یا 2026-11-29T14:30 لکھیں
 annotate-slip = ⁨--{ $key }⁩ { $word }: کیا مراد { $near } ہے؟ اپنی قدر settings.toml میں لکھیں
 quote-empty = ⁨--quote⁩ خالی ہے؛ وہ الفاظ دیں جن پر حاشیہ ہو
 quote-not-found = { $file }: "{ $quote }" نہیں ملا؛ hashiya search سے اقتباس جانچیں
@@ -595,6 +618,11 @@ theme-built-in = اندرونی
 
 ## cli/world
 config-not-found = { $path }: ایسی فائل یا فولڈر نہیں؛ ⁨--config⁩ دونوں لیتا ہے
+folder-not-found = { $folder }: ایسا فولڈر نہیں؛ راستہ لکھیں، اپنے فولڈر کے لیے ⁨~/⁩
+warnings-more = { $first } · { $count ->
+    [one] مزید { $count } خرابی
+   *[other] مزید { $count } خرابیاں
+}: hashiya check
 no-home = گھر کا فولڈر معلوم نہیں؛ HOME یا { $name } مقرر کریں
 about-licence = اجازت نامہ: { $licence }
 agree-spans = {"  "}جگہیں، F1      عین { $exact }  باہم { $overlapping }
@@ -1372,6 +1400,10 @@ tags-kept = ٹیگ محفوظ ہوئے
 untied = ربط کھولا گیا
 deleted = حذف ہوا
 deleted-note = حذف ہوا: { $kind } { $quote }
+deleted-with-links = { $what }، { $count ->
+    [one] { $count } نوٹ
+   *[other] { $count } نوٹوں
+} میں اس کے روابط سمیت
 tied-to-words = ان الفاظ سے باندھا گیا
 alike = ⁨{ $percent }%⁩ مشابہ
 

@@ -59,6 +59,12 @@ impl Notebook {
         self.version
     }
 
+    /// How many annotations of its file bear the id of another: they have ids of their own here, and in the file with the
+    /// next save.
+    pub fn repeated_ids(&self) -> usize {
+        if self.read_only.is_some() { 0 } else { self.form.repeated }
+    }
+
     /// The annotation of this id.
     pub fn annotation(&self, id: &Id) -> Option<&Annotation> {
         self.annotations.iter().find(|annotation| annotation.id == *id)

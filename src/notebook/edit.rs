@@ -2,11 +2,11 @@
 
 use super::{
     aligned::Aligned,
-    annotation::{About, Annotation, Heading, Id},
+    annotation::{About, Annotation, Heading, Id, Link},
     book::Notebook,
     refused::Refused,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// One change of a notebook. [`Notebook::apply`] gives back its inverse.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +42,34 @@ impl Edit {
     /// Whether it changes nothing.
     pub fn is_nothing(&self) -> bool {
         matches!(self, Self::All(edits) if edits.iter().all(Self::is_nothing))
+    }
+
+    /// The change that removes the annotations `gone` from the notebook of `document`, which holds `all`, and from the
+    /// others the links to them, for a link to nothing is none; and what takes that back. With it, how many others that
+    /// changes.
+    pub fn removal(document: &str, all: &[Annotation], gone: &[Id]) -> (Self, Self, usize) {
+        let gone: HashSet<&str> = gone.iter().map(Id::as_str).collect();
+        let is_gone = |own: &&Annotation| gone.contains(own.id.as_str());
+        let leads = |link: &Link| {
+            let own = link.to.split_once('#').filter(|(other, _)| *other == document);
+            gone.contains(own.map_or(link.to.as_str(), |(_, id)| id))
+        };
+        let others = all.iter().filter(|own| !is_gone(own) && own.links.iter().any(leads));
+        let (mut edits, mut inverses) = (Vec::new(), Vec::new());
+        for own in others {
+            let links = own.links.iter().filter(|link| !leads(link)).cloned().collect();
+            edits.push(Self::Replace(Annotation { links, ..own.clone() }));
+            inverses.push(Self::Replace(own.clone()));
+        }
+        let count = edits.len();
+        for own in all.iter().filter(is_gone) {
+            edits.push(Self::Remove(own.id.clone()));
+            inverses.push(Self::Add(own.clone()));
+        }
+        let one_or_all = |mut edits: Vec<Self>| {
+            if edits.len() == 1 { edits.remove(0) } else { Self::All(edits) }
+        };
+        (one_or_all(edits), Self::inverse_of_all(inverses), count)
     }
 
     /// What takes several changes back, of what takes back each, in their order.

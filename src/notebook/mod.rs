@@ -66,6 +66,7 @@ pub use vocabulary::{
 };
 
 use crate::document::{Correction, Document};
+use origin::Origin;
 use placement::State;
 use std::collections::BTreeMap;
 use tui_bidi::text::Span;
@@ -94,6 +95,22 @@ impl Notebook {
     /// comments, order, line ends and byte order mark.
     pub fn to_bytes(&self) -> Vec<u8> {
         form::to_bytes(self)
+    }
+
+    /// Whether its file says nothing but what it is about, in our words: such a one is made with the first change, and of
+    /// no use without any.
+    pub(crate) fn is_begun(&self) -> bool {
+        let has_none = self.annotations.is_empty()
+            && self.headings.is_empty()
+            && self.alignments.is_empty()
+            && self.refused.is_empty();
+        let begun = Self::new(About { origin: Origin::default(), ..self.document.clone() }).to_bytes();
+        let own = self.to_bytes();
+        let named = |line: &[u8]| {
+            let rest = line.strip_prefix(b"#:schema ").and_then(|rest| rest.strip_suffix(b"\n"));
+            line.is_empty() || rest.is_some_and(|rest| !rest.contains(&b'\n'))
+        };
+        has_none && self.read_only.is_none() && own.strip_suffix(&begun[..]).is_some_and(named)
     }
 
     /// The bytes of its file, and whether it is known that they can be read again: as far as that can be told from what

@@ -143,7 +143,7 @@ impl BackgroundWorker {
             return; // as it was asked for, and names would be looked for again and again
         }
         if changed {
-            answer(Message::Notice(Notice::info(say!("read-again"))));
+            self.tell_places();
         } else {
             self.offer_drafts();
         }
@@ -358,7 +358,12 @@ impl BackgroundWorker {
                 }
             }
             Ok(None) => answer(Message::Notice(Notice::info(say!("history-empty")))),
-            Err(error) => answer(Message::Notice(Notice::warning(say!("not-saved", error = error.phrase())))),
+            Err(error) => {
+                // Here it waits; a command of the command line ends with it.
+                let waits = self.session.is_unsaved();
+                let error = if waits { error.with_hint(say!("hint-not-saved")) } else { error };
+                answer(Message::Notice(Notice::warning(say!("not-saved", error = error.phrase()))));
+            }
         }
     }
 }

@@ -5,8 +5,9 @@ use crate::{
     app::{Draft, Message, Notice, Purpose, Stopped},
     config::Assignment,
     document::Document,
-    notebook::{Annotation, merge},
+    notebook::{Annotation, merge, placement::State},
     store::{self, Dirs, DraftFile, Resume, Spool},
+    words::Phrase,
 };
 use std::path::Path;
 
@@ -27,6 +28,36 @@ impl BackgroundWorker {
             at: store::now(),
         };
         store::remember(&self.dirs, place);
+    }
+
+    /// Tells where the notes stand in the text that was read again: that all are in their places only where they are.
+    pub(super) fn tell_places(&self) {
+        let (dirs, document, notebook) =
+            (self.dirs.clone(), self.document.clone(), self.session.notebook().clone());
+        let article = self.session.article().to_owned();
+        self.aside(move |answer| {
+            let mut counts = [0; 3];
+            for placement in store::place_all(&dirs, &notebook, &document, Some(&article)) {
+                match placement.state {
+                    State::Orphan => counts[0] += 1,
+                    State::Ambiguous => counts[1] += 1,
+                    State::Moved | State::Changed => counts[2] += 1,
+                    State::Exact => {}
+                }
+            }
+            let [lost, unsure, moved] = counts;
+            let told = [
+                (lost, say!("notes-not-found", count = lost)),
+                (unsure, say!("notes-unsure", count = unsure)),
+                (moved, say!("notes-moved", count = moved)),
+            ];
+            let told = told.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words);
+            answer(Message::Notice(match Phrase::list(told) {
+                Some(what) if lost + unsure > 0 => Notice::warning(say!("read-again-but", what)),
+                Some(what) => Notice::info(say!("read-again-but", what)),
+                None => Notice::info(say!("read-again")),
+            }));
+        });
     }
 
     /// Saves what could not be saved before, once there is room.

@@ -19,6 +19,12 @@ impl Error {
         Self { what: what.into(), path: path.to_owned(), hint: hint.into() }
     }
 
+    /// The same with another word of what to do.
+    #[must_use]
+    pub fn with_hint(self, hint: Phrase) -> Self {
+        Self { hint: Some(hint), ..self }
+    }
+
     /// The file that it is about.
     pub fn path(&self) -> &Path {
         &self.path

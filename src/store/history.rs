@@ -136,7 +136,7 @@ impl Session {
         self.commit(Cause::Restore, edit)
     }
 
-    fn entries(&self) -> Result<Vec<Entry>, Error> {
+    pub(super) fn entries(&self) -> Result<Vec<Entry>, Error> {
         self.journal.all().map_err(|error| Error::new(reason(&error), self.journal.path(), None))
     }
 

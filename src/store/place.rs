@@ -161,6 +161,15 @@ impl Place {
         Ok(Ok(foreign))
     }
 
+    /// Removes the file, where it holds what we wrote. Where it cannot be removed it stays: nothing is lost by that.
+    pub(super) fn remove(&mut self, dirs: &Dirs) {
+        let _lock = locks::lock(&self.path, &dirs.locks());
+        let is_ours = matches!(find::read(&self.path), Ok(Some(there)) if there == self.loaded);
+        if is_ours && std::fs::remove_file(&self.path).is_ok() {
+            *self = Self { path: std::mem::take(&mut self.path), ..Self::default() };
+        }
+    }
+
     /// `ours` merged with what is `there`, where another wrote that since we saw it.
     fn merged(&self, ours: &[u8], there: &[u8]) -> Result<Option<Vec<u8>>, Error> {
         // A file that was emptied is no wish to delete everything.

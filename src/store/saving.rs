@@ -1,7 +1,7 @@
 //! The way of a change to the disk: into the journal, then into the notebook.
 
 use super::files;
-use super::journal::{Cause, Step, point};
+use super::journal::{Cause, Entry, Step, point};
 use super::place::Place;
 use super::rebase::rebased;
 use super::session::{Session, name};
@@ -65,11 +65,27 @@ impl Session {
         match steps.pop() {
             Some(Step::Notes { edit, inverse }) => {
                 let edit = rebased(&self.notebook, &inverse, &edit);
-                self.commit(cause, edit.clone()).map(|saved| Some(Saved { made: Some(edit), ..saved }))
+                let saved = self.commit(cause, edit.clone())?;
+                if cause == Cause::Undo {
+                    self.drop_begun();
+                }
+                Ok(Some(Saved { made: Some(edit), ..saved }))
             }
             // What another program wrote over cannot be taken back: the step is gone, with the reason.
             Some(Step::Names(written)) => self.restore_names(cause, &written.inverse()).map(Some),
             Some(Step::Foreign(_)) | None => Ok(None),
+        }
+    }
+
+    /// Removes the notebook's file where all that was ever done in it was taken back, and there was none before: then
+    /// there is none again. The journal makes it anew with what is done or done again.
+    fn drop_begun(&mut self) {
+        let is_foreign = |entry: &Entry| matches!(entry.step, Step::Foreign(_));
+        let taken_back = self.undo.is_empty() && self.pending.is_empty() && self.unentered.is_empty();
+        let ours_alone = || self.entries().is_ok_and(|entries| !entries.iter().any(is_foreign));
+        if taken_back && self.notebook.is_begun() && ours_alone() {
+            let place = if self.away.loaded().is_empty() { &mut self.beside } else { &mut self.away };
+            place.remove(&self.dirs);
         }
     }
 
@@ -151,7 +167,7 @@ impl Session {
                 message: Some(say!("saved-in-journal", error = error.phrase())),
             }),
             (Err(error), Err(_)) => {
-                let hint = say!("hint-not-saved");
+                let hint = say!("hint-nothing-saved");
                 Err(Error::new(error.what, &error.path, hint))
             }
         }

@@ -93,6 +93,10 @@ impl Session {
         if let Some(why) = &notebook.read_only {
             messages.push(say!("notebook-read-only", file = beside.path.display(), why = why.phrase()));
         }
+        if notebook.repeated_ids() > 0 {
+            let count = notebook.repeated_ids();
+            messages.push(say!("notebook-repeated-ids", file = name(&beside.path), count));
+        }
         let journal = Journal::of(dirs, &notebook.document.id, &beside.path);
         let mut session = Self {
             dirs: dirs.clone(),

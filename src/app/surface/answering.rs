@@ -156,7 +156,9 @@ pub(in crate::app) fn delete_reviewed(cx: &mut Context<'_>) {
     else {
         return;
     };
-    let change = Some((card.article.clone(), Edit::Remove(old.id.clone()), Edit::Add(old)));
+    let (document, all) = review::notes_of(cx.session, &cx.reader.article, &card.article);
+    let (edit, inverse, _) = Edit::removal(document, all, &[old.id]);
+    let change = Some((card.article.clone(), edit, inverse));
     remember(cx, change, |tally| tally.changed += 1);
     let at = cx.session.review.at;
     cx.session.review.cards.remove(at);

@@ -14,7 +14,7 @@ use crate::app::{
 };
 use crate::{
     command::{Action, Surface, family, keeps},
-    notebook::{Annotation, Edit, kind_name},
+    notebook::{Annotation, Edit, Id, kind_name},
 };
 
 impl Disputes {
@@ -149,7 +149,12 @@ impl Disputes {
             taken.as_ref().is_none_or(|taken| taken.id != version.id)
                 && cx.reader.article.notebook.annotation(&version.id).is_some()
         });
-        let mut edits: Vec<Edit> = gone.map(|version| Edit::Remove(version.id.clone())).collect();
+        let gone: Vec<Id> = gone.map(|version| version.id.clone()).collect();
+        let notebook = &cx.reader.article.notebook;
+        let mut edits = match Edit::removal(&notebook.document.id, &notebook.annotations, &gone).0 {
+            Edit::All(edits) => edits,
+            one => vec![one],
+        };
         if let Some(version) = &taken {
             match cx.reader.article.notebook.annotation(&version.id) {
                 None => edits.push(Edit::Add(version.clone())),

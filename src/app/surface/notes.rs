@@ -103,17 +103,19 @@ pub(in crate::app) fn set_status(cx: &mut Context<'_>, all: &[Annotation], index
     edit_all(cx, &ids(all), what, |annotation| annotation.status.clone_from(&status));
 }
 
-/// Deletes these annotations.
+/// Deletes these annotations, and the links to them.
 pub(in crate::app) fn delete(cx: &mut Context<'_>, all: &[Annotation]) {
     cx.pane.chosen_here = 0;
+    let notebook = &cx.reader.article.notebook;
+    let (edit, _, linked) = Edit::removal(&notebook.document.id, &notebook.annotations, &ids(all));
+    cx.change(edit);
+    let with_links = |what| if linked > 0 { say!("deleted-with-links", what, count = linked) } else { what };
     if let [annotation] = all {
         let quote = excerpt(&annotation.target.exact);
         let what = say!("deleted-note", kind = kind_name(&annotation.kind), quote);
-        cx.change(Edit::Remove(annotation.id.clone()));
-        return cx.say(say!("done-undo", what));
+        return cx.say(say!("done-undo", what = with_links(what)));
     }
-    cx.change(Edit::All(ids(all).into_iter().map(Edit::Remove).collect()));
-    cx.say(say!("done-to-several", what = say!("deleted"), count = all.len()));
+    cx.say(say!("done-to-several", what = with_links(say!("deleted")), count = all.len()));
 }
 
 /// The next of the annotations that overlap under the cursor.

@@ -64,6 +64,18 @@ pub(crate) fn reviewed<'a>(session: &'a Session, article: &'a Article) -> Option
     annotation_in(session, article, &card.article, &card.id)
 }
 
+/// The id and the annotations of the article at `path`, as far as they are known.
+pub(crate) fn notes_of<'a>(
+    session: &'a Session,
+    article: &'a Article,
+    path: &Path,
+) -> (&'a str, &'a [Annotation]) {
+    if path == article.path {
+        return (&article.notebook.document.id, &article.notebook.annotations);
+    }
+    session.library.volume(path).map_or(("", &[]), |volume| (&volume.document, &volume.annotations))
+}
+
 /// The annotation `id` of the article at `path`.
 fn annotation_in<'a>(
     session: &'a Session,

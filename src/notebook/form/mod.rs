@@ -13,6 +13,7 @@ pub(in crate::notebook) mod parts;
 pub(in crate::notebook) mod patch;
 mod plain;
 pub(in crate::notebook) mod read;
+mod repeated;
 mod splice;
 pub(in crate::notebook) mod split;
 pub(in crate::notebook) mod string;

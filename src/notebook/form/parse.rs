@@ -6,11 +6,12 @@ use super::split::{Kind, Piece, is_readable, split};
 use super::{
     check,
     parts::{BOM, Fault, Form, Slot, line_ends},
-    patch, plain,
+    patch, plain, repeated,
 };
 use crate::notebook::aligned::Aligned;
 use crate::notebook::annotation::{About, Annotation, Heading, Id};
 use crate::notebook::book::Notebook;
+use crate::notebook::merge::markers;
 use crate::notebook::read_only::{ReadOnly, SCHEMA};
 use crate::notebook::refused::Refused;
 use crate::words::Phrase;
@@ -20,8 +21,10 @@ use toml::de::DeTable;
 /// A notebook from the bytes of its file. Never fails: see [`Notebook::parse`].
 pub(in crate::notebook) fn parse(bytes: &[u8]) -> Notebook {
     let text = std::str::from_utf8(bytes).ok();
-    text.and_then(|text| plain::read(text, |part| read_any(part.as_bytes(), false).0))
-        .unwrap_or_else(|| read_any(bytes, false).0)
+    let plain = text.and_then(|text| plain::read(text, |part| read_any(part.as_bytes(), false).0));
+    let mut notebook = plain.unwrap_or_else(|| read_any(bytes, false).0);
+    repeated::separate(&mut notebook);
+    notebook
 }
 
 /// What is not as it should be in the notebook with these bytes, by line.
@@ -50,15 +53,23 @@ fn read_any(bytes: &[u8], all: bool) -> (Notebook, Vec<Fault>) {
     match DeTable::parse(text) {
         Ok(root) => read_root(notebook, text, root.get_ref(), all),
         Err(error) => {
-            let line = read::line(text, error.span().map_or(0, |span| span.start));
-            let what = match crate::notebook::merge::markers::conflict_marker(text) {
-                Some(_) => say!("fault-conflict-markers"),
-                None => Phrase::content(error.message().lines().collect::<Vec<_>>().join(" ")),
-            };
-            let line = crate::notebook::merge::markers::conflict_marker(text).unwrap_or(line);
-            broken(salvage(notebook, text), Fault::new(line, what))
+            let fault = markers::fault(text).map(|(line, what)| Fault::new(line, what));
+            let fault = fault.unwrap_or_else(|| {
+                let line = error
+                    .span()
+                    .map_or_else(|| first_line(text, error.message()), |span| read::line(text, span.start));
+                Fault::new(line, error.message().lines().collect::<Vec<_>>().join(" "))
+            });
+            broken(salvage(notebook, text), fault)
         }
     }
+}
+
+/// The line, from 1, up to which `text` has to be read to be told `what`, where the parser does not say where that is.
+fn first_line(text: &str, what: &str) -> usize {
+    let ends: Vec<usize> = memchr::memchr_iter(b'\n', text.as_bytes()).collect();
+    let told = |end: &usize| DeTable::parse(&text[..*end]).is_err_and(|error| error.message() == what);
+    1 + ends.partition_point(|end| !told(end))
 }
 
 fn broken(mut notebook: Notebook, fault: Fault) -> (Notebook, Vec<Fault>) {
@@ -245,33 +256,26 @@ fn fill(notebook: &mut Notebook, text: &str, root: &DeTable<'_>, pieces: &[Own],
 /// Gives ids to annotations without one.
 struct Ids {
     /// Those that are in use.
-    taken: HashSet<String>,
+    taken: HashSet<Id>,
     /// How many annotations of each text were without one.
-    alike: HashMap<String, usize>,
+    alike: HashMap<String, u32>,
 }
 
 impl Ids {
     /// Those in use in the notebook `root`.
     fn of(root: &DeTable<'_>) -> Self {
         let written = tables(root, "annotation").filter_map(|(table, _)| table.get("id")?.get_ref().as_str());
-        Self { taken: written.map(str::to_owned).collect(), alike: HashMap::new() }
+        Self { taken: written.map(Id::new).collect(), alike: HashMap::new() }
     }
 
     /// An id that the text of an annotation gives, and that no other has, so that two which are alike are two.
     fn give(&mut self, piece: &str) -> Id {
         let alike = self.alike.entry(piece.to_owned()).or_default();
         loop {
-            let mut hash = blake3::Hasher::new();
-            hash.update(piece.as_bytes());
-            if *alike > 0 {
-                hash.update(&alike.to_le_bytes());
-            }
+            let id = repeated::id_of(piece, *alike);
             *alike += 1;
-            let mut bytes = [0; 16];
-            bytes.copy_from_slice(&hash.finalize().as_bytes()[..16]);
-            let id = uuid::Builder::from_custom_bytes(bytes).into_uuid().to_string();
             if self.taken.insert(id.clone()) {
-                return Id::new(id);
+                return id;
             }
         }
     }

@@ -67,6 +67,8 @@ pub(in crate::notebook) struct Form {
     pub(in crate::notebook) crlf: bool,
     /// The JSON Schema that a new file names; empty: none.
     pub(in crate::notebook) schema_line: String,
+    /// How many annotations bore the id of another, and have their own until it is written.
+    pub(in crate::notebook) repeated: usize,
 }
 
 pub(in crate::notebook) const BOM: &str = "\u{FEFF}";

@@ -1,13 +1,15 @@
 //! Notebooks in which plain git left conflict markers.
 
 use super::{
-    markers::{conflict_marker, marker},
+    markers::{conflict_marker, fault, marker, nested_marker},
     refused::Unmergeable,
     three_way::merge,
 };
+use crate::notebook::form::parts::Fault;
+use crate::notebook::read_only::ReadOnly;
 
 /// The notebook of a file with conflict markers: both sides merged by id. A file without markers is
-/// given back as it is.
+/// given back as it is; one in which a conflict stands within another is not mended.
 ///
 /// ```
 /// # use hashiya::notebook::merge::mend;
@@ -18,6 +20,11 @@ pub fn mend(bytes: &[u8]) -> Result<Vec<u8>, Unmergeable> {
     let text = String::from_utf8_lossy(bytes);
     if conflict_marker(&text).is_none() || std::str::from_utf8(bytes).is_err() {
         return Ok(bytes.to_vec());
+    }
+    if nested_marker(&text).is_some()
+        && let Some((line, what)) = fault(&text)
+    {
+        return Err(Unmergeable { side: "ours", reason: ReadOnly::Broken(Fault::new(line, what)) });
     }
     let (base, ours, theirs) = sides(&text);
     // All of the file stands on one side: there is nothing to merge it with.

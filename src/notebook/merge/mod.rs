@@ -13,7 +13,7 @@ mod three_way;
 
 pub use refused::Unmergeable;
 
-pub use markers::conflict_marker;
+pub use markers::{conflict_marker, nested_marker};
 pub use mend::mend;
 pub use text::notes;
 pub use three_way::{Merged, annotations, merge};
