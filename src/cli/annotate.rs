@@ -9,6 +9,7 @@ use super::{
     source,
 };
 use crate::document::{CodePoint, Document};
+use crate::export::is_line;
 use crate::notebook::{Edit, Kind, Open, Status, line_feeds, slip, tag};
 use crate::search::{Mode, Query};
 use crate::words::Phrase;
@@ -46,7 +47,7 @@ pub(super) struct Args {
     status: Option<String>,
     #[arg(help = "cli-annotate-note", long, value_name = "TEXT", allow_hyphen_values = true)]
     note: Option<String>,
-    #[arg(help = "cli-annotate-author", long, value_name = "A", value_parser = word)]
+    #[arg(help = "cli-annotate-author", long, value_name = "A", value_parser = name)]
     author: Option<String>,
 }
 
@@ -58,6 +59,12 @@ fn word(text: &str) -> Result<String, String> {
         text if text.contains(char::is_control) => Err(say!("value-controls").to_string()),
         text => Ok(text.to_owned()),
     }
+}
+
+/// The name of somebody.
+fn name(text: &str) -> Result<String, String> {
+    word(text)
+        .and_then(|name| if is_line(&name) { Ok(name) } else { Err(say!("value-controls").to_string()) })
 }
 
 /// A tag, with or without a `#` before it.

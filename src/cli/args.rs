@@ -140,6 +140,13 @@ pub(super) enum Command {
     Man,
 }
 
+impl Command {
+    /// Whether it tells by itself what is wrong with settings, or is no matter of theirs.
+    pub(super) fn tells_warnings(&self) -> bool {
+        matches!(self, Self::Check(_) | Self::Review(_) | Self::Completions(_) | Self::Man)
+    }
+}
+
 /// The whole definition: what is typed, `--help` and `--version`.
 pub(super) fn definition() -> clap::Command {
     let mut definition = deferred();

@@ -7,7 +7,7 @@ use super::{exit::NOTHING, files, source};
 use crate::config::{Settings, Theme, Warning};
 use crate::document::Document;
 use crate::entities::Overrides;
-use crate::notebook::merge::{conflict_marker, mend};
+use crate::notebook::merge::{conflict_marker, mend, nested_marker};
 use crate::notebook::{self, Doubt, Notebook, ReadOnly, rev, slip};
 use crate::store::{self, ENTITIES};
 use crate::words::{Phrase, faults as faults_of_words};
@@ -199,6 +199,18 @@ fn check(file: &Path, mending: bool, runtime: &Runtime, faults: &mut Vec<Fault>)
         }
         What::Theme => Theme::parse("theme", &text).1,
         What::Settings => {
+            for (line, folder) in Settings::folder_lines(&text) {
+                if !store::typed_path(&folder).is_dir() {
+                    fault(
+                        Some(line),
+                        say!(
+                            "label-value",
+                            label = "library.folders",
+                            value = say!("folder-not-found", folder)
+                        ),
+                    );
+                }
+            }
             let doubts = Settings::doubts(&text, &runtime.themes);
             Settings::parse(&text).1.into_iter().chain(doubts).collect()
         }
@@ -217,7 +229,12 @@ fn check_notebook(
 ) {
     let text = String::from_utf8_lossy(bytes);
     if let Some(line) = conflict_marker(&text) {
-        return fault(Some(line), say!("fault-conflict-markers"));
+        let can_be_mended = mend(bytes).is_ok_and(|mended| mended != bytes);
+        let what = match can_be_mended {
+            true => say!("fault-conflict-markers"),
+            false => say!("fault-conflict-by-hand"),
+        };
+        return fault(Some(nested_marker(&text).unwrap_or(line)), what);
     }
     if store::is_emptied(&runtime.dirs, file, bytes) {
         return fault(None, ReadOnly::Blank.phrase());

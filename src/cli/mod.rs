@@ -79,9 +79,7 @@ pub fn run() -> ExitCode {
     let mut words = std::env::args_os().skip(1);
     if words.next().is_some_and(|word| word == "--version" || word == "-V") && words.next().is_none() {
         // Known without the grammar of all commands, which takes longer than all else.
-        // A reader who closes the pipe has read enough.
-        let _ = writeln!(io::stdout(), "hashiya {}", env!("CARGO_PKG_VERSION"));
-        return ExitCode::SUCCESS;
+        return answered(writeln!(io::stdout(), "hashiya {}", env!("CARGO_PKG_VERSION")));
     }
     // Until the settings are read, which may have another.
     speak(Catalogue::default().in_language(&runtime::locale()));
@@ -90,7 +88,11 @@ pub fn run() -> ExitCode {
         Err(error) => return wrong_use(&error),
     };
     match dispatch(&arguments) {
-        Ok(code) => code,
+        Ok(code) => {
+            let told = arguments.command.as_ref().is_none_or(args::Command::tells_warnings);
+            runtime::warning().filter(|_| !told).into_iter().for_each(complain);
+            code
+        }
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             // The settings may have another language than the environment, and messages of their own.
@@ -164,8 +166,7 @@ fn slip(file: &Path) -> Option<(&str, String)> {
 fn wrong_use(error: &clap::Error) -> ExitCode {
     let options = Options::default();
     match error.kind() {
-        // A reader who closes the pipe has read enough.
-        ErrorKind::DisplayVersion => drop(error.print()),
+        ErrorKind::DisplayVersion => answered(error.print()),
         ErrorKind::DisplayHelp => {
             // The settings may have another language than the environment.
             let _ = runtime::Runtime::read(&options);
@@ -173,16 +174,26 @@ fn wrong_use(error: &clap::Error) -> ExitCode {
                 complain(help::no_such_command(&word));
                 return ExitCode::from(FAILED);
             }
-            let _ = help::show(args::words().into_iter(), &mut Out::standard(&options));
+            answered(help::show(args::words().into_iter(), &mut Out::standard(&options)))
         }
         _ => {
             let _ = runtime::Runtime::read(&options);
             let name = help::asked(args::words().into_iter());
             complain(wrong_use::sentence(error, name.as_deref()));
-            return ExitCode::from(FAILED);
+            ExitCode::from(FAILED)
         }
     }
-    ExitCode::SUCCESS
+}
+
+/// The status of an answer that was `written` so. A reader who closes the pipe has read enough.
+fn answered(written: io::Result<()>) -> ExitCode {
+    match written.map_err(anyhow::Error::from) {
+        Err(error) if !is_closed_pipe(&error) => {
+            complain(format_args!("{error:#}"));
+            ExitCode::from(FAILED)
+        }
+        _ => ExitCode::SUCCESS,
+    }
 }
 
 fn is_closed_pipe(error: &anyhow::Error) -> bool {

@@ -23,7 +23,7 @@ use std::process::ExitCode;
 pub(super) struct Args {
     #[arg(help = "cli-restore-file")]
     file: PathBuf,
-    #[arg(help = "cli-restore-to", long, value_name = "ID|TIME")]
+    #[arg(help = "cli-restore-to", long, value_name = "ID|TIME", value_parser = moment)]
     to: String,
 }
 
@@ -32,7 +32,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     let mut session = session(&args.file, &runtime)?;
     let operations = session.history()?;
     let file = source::shown(&args.file);
-    let to = args.to.trim();
+    let to = args.to.as_str();
     let found = match time(to) {
         Some(time) => {
             let before = |one: &&Operation| one.time.parse::<Timestamp>().is_ok_and(|at| at <= time);
@@ -53,6 +53,24 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What may be an id or a time.
+fn moment(text: &str) -> Result<String, String> {
+    match text.trim() {
+        "" => Err(say!("value-empty").to_string()),
+        text if time(text).is_none() && is_like_a_time(text) => Err(say!("value-no-time").to_string()),
+        text => Ok(text.to_owned()),
+    }
+}
+
+/// Whether `text` begins with a year, a month and a day, or has hours: no id does, and so it was meant for a time.
+fn is_like_a_time(text: &str) -> bool {
+    let numbers: Vec<&str> = text.split(['-', '/', '.', 'T', ' ']).take(3).collect();
+    let is_number =
+        |text: &&str| (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_date = numbers.len() == 3 && numbers.iter().all(is_number);
+    is_date && numbers.iter().filter(|text| text.len() > 2).count() < 2 || text.contains(':')
 }
 
 /// The operation whose id is `text` or ends with it.
@@ -105,6 +123,14 @@ mod tests {
             ["c25c4d", "202611", "01a20666-8939-7411-9f6e-8a9bed15c25c", "2026-13-01", "yesterday", ""]
         {
             assert!(time(text).is_none(), "{text}");
+        }
+        for text in
+            ["2026-13-45", "2026-02-30", "2026-13-01T10:00", "30.11.2026", "2026/11/30", "2026-11-30 25:00"]
+        {
+            assert!(time(text).is_none() && is_like_a_time(text), "{text}");
+        }
+        for text in ["c25c4d", "202611", "01a20666-8939-7411-9f6e-8a9bed15c25c", "8939-7411-9f6e", "9f6e"] {
+            assert!(!is_like_a_time(text), "{text} is an id, or the end of one");
         }
         assert!(time("2026-11-29 14:30") < time("2026-11-29"), "a day means its end");
     }

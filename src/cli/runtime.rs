@@ -6,6 +6,7 @@ use crate::{
     config::{Bidi, Depth, Settings, Theme, Themes, Warning},
     document::Document,
     entities::Overrides,
+    export::is_line,
     notebook::Notebook,
     shell::{Choice, read_answers},
     store::{self, Dirs},
@@ -16,11 +17,24 @@ use std::{
     collections::BTreeMap,
     env,
     path::{Path, PathBuf},
+    sync::OnceLock,
 };
 use tui_bidi::terminal::Profile;
 
 /// The file of settings in the folder of them.
 const SETTINGS: &str = "settings.toml";
+
+/// What is wrong with settings, themes and words, as a command read them.
+static WARNINGS: OnceLock<Vec<Phrase>> = OnceLock::new();
+
+/// What is wrong with the settings that a command was done with, in one line, if anything is.
+pub(super) fn warning() -> Option<Phrase> {
+    match WARNINGS.get()?.as_slice() {
+        [] => None,
+        [one] => Some(one.clone()),
+        [first, more @ ..] => Some(say!("warnings-more", first, count = more.len())),
+    }
+}
 
 /// The runtime environment.
 pub(super) struct Runtime {
@@ -74,6 +88,7 @@ impl Runtime {
         let words = words(&settings, &locale, &dirs.config.join("locales"), &mut warnings);
         speak(words.clone());
         let author = author(&settings);
+        let _ = WARNINGS.set(warnings.clone()); // the first reading is that of the command
         Ok(Self { dirs, settings, themes, locale, words, warnings, author })
     }
 
@@ -194,11 +209,12 @@ pub(super) fn dirs() -> anyhow::Result<Dirs> {
 
 /// Who annotates: the settings say, else git, else the system.
 fn author(settings: &Settings) -> Option<String> {
-    let set = Some(settings.author.clone()).filter(|author| !author.is_empty());
+    let is_name = |author: &String| !author.trim().is_empty() && is_line(author);
+    let set = Some(settings.author.clone()).filter(is_name);
     let home = env::var_os("HOME");
     let config = || env::var_os("XDG_CONFIG_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
-    let git = || store::author(Path::new(home.as_deref()?), config());
-    let system = || env::var("USER").or_else(|_| env::var("USERNAME")).ok().filter(|name| !name.is_empty());
+    let git = || store::author(Path::new(home.as_deref()?), config()).filter(is_name);
+    let system = || env::var("USER").or_else(|_| env::var("USERNAME")).ok().filter(is_name);
     set.or_else(git).or_else(system)
 }
 

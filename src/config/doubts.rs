@@ -1,6 +1,7 @@
 //! Names in settings that only others can tell: of themes and of colours, tags of languages.
 
 use super::settings::Settings;
+use super::settings_file::folders;
 use super::themes::Themes;
 use super::warning::{Reader, Value, Warning, entries};
 use crate::notebook::shape::nearest;
@@ -43,6 +44,17 @@ impl Settings {
             }
         }
         reader.warnings()
+    }
+}
+
+impl Settings {
+    /// The folders that the settings `text` name for the library, each with its line: whether they are there the disk knows.
+    pub fn folder_lines(text: &str) -> Vec<(usize, String)> {
+        let (mut reader, table) = Reader::new(text);
+        let library = table.get_ref().get("library").and_then(|value| value.get_ref().as_table());
+        let Some(value) = library.and_then(|library| library.get("folders")) else { return Vec::new() };
+        let folders = folders(&mut reader, value);
+        folders.into_iter().map(|(folder, at)| (reader.line(&at), folder)).collect()
     }
 }
 

@@ -19,6 +19,7 @@ mod theme;
 mod theme_file;
 mod themes;
 mod warning;
+mod way_out;
 
 pub use assign::{Assignable, Assignment, assignable};
 pub use color::Rgb;

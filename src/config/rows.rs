@@ -6,6 +6,7 @@ use super::interface::{Follows, Numerals};
 use super::settings::{Margin, Marks, Paragraphs, Settings, Shaping, Side};
 use super::warning::{Reader, Value};
 use crate::claims::System;
+use crate::export::is_line;
 use crate::notebook::shape::Holds;
 use crate::words::{Calendar, Phrase};
 use tui_bidi::terminal::{Bidi, Depth};
@@ -23,8 +24,13 @@ pub(super) struct Row {
 /// What a setting may be, and the field of [`Settings`] that holds it.
 #[derive(Debug)]
 enum Field {
-    /// Any text.
-    Text { default: &'static str, get: fn(&Settings) -> &str, set: fn(&mut Settings, &str) },
+    /// A text of one line that `wrong` finds nothing wrong with.
+    Text {
+        default: &'static str,
+        wrong: fn(&str) -> Option<Phrase>,
+        get: fn(&Settings) -> &str,
+        set: fn(&mut Settings, &str),
+    },
     /// Yes or no.
     Flag { default: bool, get: fn(&Settings) -> bool, set: fn(&mut Settings, bool) },
     /// A number from `least` to `most`.
@@ -39,7 +45,13 @@ const fn row(table: &'static str, key: &'static str, field: Field) -> Row {
 
 macro_rules! text {
     ($default:literal, $($at:ident).+) => {
-        Field::Text { default: $default, get: |own| &own.$($at).+, set: |own, text| text.clone_into(&mut own.$($at).+) }
+        text!($default, $($at).+, |text| (!is_line(text)).then(|| say!("expected-line")))
+    };
+    ($default:literal, $($at:ident).+, $wrong:expr) => {
+        Field::Text {
+            default: $default, wrong: $wrong,
+            get: |own| &own.$($at).+, set: |own, text| text.clone_into(&mut own.$($at).+),
+        }
     };
 }
 
@@ -140,8 +152,17 @@ pub(super) static ROWS: &[Row] = &[
     row("pipe", "limit", whole!(64, 1 to 1000, pipe.limit)),
     row("pipe", "one_screen", word!(SWITCH, pipe.one_screen)),
     row("claims", "units", word!(UNITS, units.system)),
-    row("claims", "currency", text!("", units.currency)),
+    row(
+        "claims",
+        "currency",
+        text!("", units.currency, |text| (!is_code(text)).then(|| say!("expected-currency"))),
+    ),
 ];
+
+/// Whether `text` is the code of a currency, or nothing.
+fn is_code(text: &str) -> bool {
+    text.is_empty() || text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase())
+}
 
 /// The name of a setting: `theme`, `page.measure`.
 pub(super) fn name(table: &str, key: &str) -> String {
@@ -202,7 +223,13 @@ impl Row {
     /// Takes the value over that the file gives it; one that it may not have is a warning, and changes nothing.
     pub(super) fn read(&self, settings: &mut Settings, reader: &mut Reader, value: &Value<'_>) {
         match self.field {
-            Field::Text { set, .. } => _ = reader.string(value).map(|text| set(settings, text)),
+            Field::Text { wrong, set, .. } => match reader.string(value).map(|text| (text, wrong(text))) {
+                Some((_, Some(wanted))) => {
+                    reader.warn(value.span(), say!("label-value", label = self.name(), value = wanted));
+                }
+                Some((text, None)) => set(settings, text),
+                None => {}
+            },
             Field::Flag { set, .. } => _ = reader.boolean(value).map(|flag| set(settings, flag)),
             Field::Whole { least, most, set, .. } => {
                 _ = reader.number(value, least..most).map(|number| set(settings, number));

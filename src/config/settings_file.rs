@@ -5,11 +5,13 @@ use super::keymap::Keymap;
 use super::rows::{self, ROWS};
 use super::settings::{Archive, Find, Kind, Page, Pipe, Review, Settings, Sidebar, Status, Terminal, Text};
 use super::warning::{Entry, Reader, Value, Warning, entries};
-use super::{claims_file, shape};
+use super::{claims_file, shape, way_out};
 use crate::command::{Action, Chords, Mode, family};
+use crate::export::is_line;
 use crate::notebook::{self, Known as _, shape::Shape};
 use crate::words::Catalogue;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 impl Default for Settings {
     fn default() -> Self {
@@ -65,6 +67,7 @@ impl Settings {
                 settings.keymap.read(&mut reader, entries);
             }
         }
+        way_out::keep(&mut settings.keymap, &mut reader, table.get_ref());
         (settings, reader.warnings())
     }
 
@@ -113,7 +116,7 @@ impl Settings {
             "kinds" => self.read_kinds(reader, value),
             "statuses" => self.read_statuses(reader, value),
             "tags" => {
-                for (tag, _, value) in reader.entries(value) {
+                for (tag, _, value) in named(reader, value) {
                     if let Some(color) = reader.string(value) {
                         self.tags.insert(tag.to_owned(), color.to_owned());
                     }
@@ -129,8 +132,7 @@ impl Settings {
         for (key, at, value) in reader.entries(value) {
             match (table, key) {
                 ("library", "folders") => {
-                    self.folders =
-                        reader.strings(value).into_iter().map(|(text, _)| text.to_owned()).collect();
+                    self.folders = folders(reader, value).into_iter().map(|(text, _)| text).collect();
                 }
                 ("claims", "criteria") => self.claims = claims_file::criteria(reader, value),
                 ("claims", "weights") => self.claims_model = claims_file::model(reader, value),
@@ -147,7 +149,7 @@ impl Settings {
     }
 
     fn read_kinds<'t>(&mut self, reader: &mut Reader, value: &'t Value<'t>) {
-        for (name, _, value) in reader.entries(value) {
+        for (name, _, value) in named(reader, value) {
             let known = self.kinds.iter().position(|kind| kind.name == name);
             let index = known.unwrap_or(self.kinds.len());
             let Kind { sign, color, .. } = self.kind(name);
@@ -166,7 +168,7 @@ impl Settings {
     }
 
     fn read_statuses<'t>(&mut self, reader: &mut Reader, value: &'t Value<'t>) {
-        for (name, _, value) in reader.entries(value) {
+        for (name, _, value) in named(reader, value) {
             let known = self.statuses.iter().position(|status| status.name == name);
             let index = known.unwrap_or(self.statuses.len());
             let Status { sign, color, .. } = self.status(name);
@@ -215,6 +217,33 @@ impl Look {
         }
         look
     }
+}
+
+/// The folders of a list, each with its place; a path that no system can have is a warning.
+pub(super) fn folders<'t>(reader: &mut Reader, value: &'t Value<'t>) -> Vec<(String, Range<usize>)> {
+    let mut folders = Vec::new();
+    for (text, at) in reader.strings(value) {
+        if text.contains(char::is_control) {
+            reader.warn(at, say!("label-value", label = "library.folders", value = say!("expected-line")));
+        } else {
+            folders.push((text.to_owned(), at));
+        }
+    }
+    folders
+}
+
+/// The entries of a table whose keys are names of the reader's own; one that is no line is a warning, and left out.
+fn named<'t>(reader: &mut Reader, value: &'t Value<'t>) -> Vec<Entry<'t>> {
+    let mut entries = reader.entries(value);
+    entries.retain(|(name, at, _)| {
+        let is_name = is_line(name) && !name.trim().is_empty();
+        if !is_name {
+            let name = name.escape_debug().to_string();
+            reader.warn(at.clone(), say!("label-value", label = name, value = say!("expected-line")));
+        }
+        is_name
+    });
+    entries
 }
 
 /// The first letter of a name, small; `*` for a name without letters.

@@ -77,13 +77,28 @@ impl Reader {
         self.warnings
     }
 
+    /// The line, counted from 1, in which the bytes `at` begin.
+    pub(super) fn line(&self, at: &Range<usize>) -> usize {
+        1 + self.line_ends.partition_point(|end| *end < at.start)
+    }
+
     /// Says what is wrong at the bytes `at`.
     pub(super) fn warn(&mut self, at: Range<usize>, what: impl Into<Phrase>) {
-        let line = 1 + self.line_ends.partition_point(|end| *end < at.start);
+        let line = self.line(&at);
         if self.broken.contains(&line) {
             return;
         }
         self.warnings.push(Warning { line, what: what.into() });
+    }
+
+    /// Says what is wrong at the bytes `at`, unless the same was said of that line.
+    pub(super) fn warn_once(&mut self, at: Range<usize>, what: impl Into<Phrase>) {
+        self.warn(at, what);
+        if let Some((last, before)) = self.warnings.split_last()
+            && before.iter().any(|own| own.line == last.line && own.what.key() == last.what.key())
+        {
+            self.warnings.pop();
+        }
     }
 
     /// Says that `key` is not known, and which known key may be meant.

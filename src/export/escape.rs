@@ -9,6 +9,12 @@ pub fn misleads(c: char) -> bool {
     matches!(c, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{061C}' | '\u{200E}' | '\u{200F}')
 }
 
+/// Whether `text`, a name of something, shows as one line in its own order: no control character is in it, and nothing that
+/// [misleads].
+pub fn is_line(text: &str) -> bool {
+    !text.contains(|c: char| c.is_control() || misleads(c))
+}
+
 /// JSON with C0, DEL, C1, line separators and bidi controls escaped: what its writer leaves, for outside
 /// strings none of it occurs.
 pub fn json(json: String) -> String {

@@ -56,7 +56,7 @@ pub use adopt::{Adopted, adopt};
 pub use brat::configuration as brat_configuration;
 pub use claim_page::{Beyond, ClaimPage, Evidence, Met};
 pub use csv::Table;
-pub use escape::{json as escape_json, misleads};
+pub use escape::{is_line, json as escape_json, misleads};
 pub use import::import;
 pub use known::Into;
 pub use markdown::{Group, annotation_as_markdown, quote_with_reference};

@@ -329,6 +329,27 @@ fn conflict_markers_are_mended_when_asked() {
 }
 
 #[test]
+fn markers_within_markers_are_left_to_the_reader_and_so_said() {
+    let workspace = Workspace::new();
+    workspace.run(&["annotate", "a.txt", "--quote", "بخير"]);
+    let ours = workspace.read(NOTEBOOK);
+    let lines = ours.lines().count();
+    let nested = "<<<<<<< a\n<<<<<<< a\nx = 1\n=======\nx = 2\n>>>>>>> b\n=======\n>>>>>>> c\n";
+    let unreadable = "<<<<<<< a\nx = = 1\n=======\nx = 2\n>>>>>>> b\n";
+    for (text, line) in [(nested, lines + 2), (unreadable, lines + 1)] {
+        workspace.write(NOTEBOOK, &format!("{ours}{text}"));
+        for words in [&["check", "a.txt"][..], &["check", "a.txt", "--mend"]] {
+            let (status, out, _) = workspace.run_with(words, "");
+            assert!(status == 1 && out.contains(&format!(":{line}:")), "{out}");
+            assert!(out.contains("cannot resolve") && out.contains("editor"), "{out}");
+        }
+        assert_eq!(workspace.read(NOTEBOOK), format!("{ours}{text}"));
+    }
+    workspace.write(NOTEBOOK, &format!("{ours}{nested}"));
+    workspace.refused(&["annotate", "a.txt", "--quote", "بخير"], 2, "cannot resolve");
+}
+
+#[test]
 fn a_notebook_is_tied_to_a_renamed_article() {
     let workspace = Workspace::new();
     workspace.run(&["annotate", "a.txt", "--quote", "بخير"]);

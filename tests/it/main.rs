@@ -77,6 +77,7 @@ mod monkey;
 mod name_bounds;
 mod name_cells;
 mod names;
+mod nothing_lost;
 mod notices;
 mod odd_imports;
 mod old_texts;

@@ -8,7 +8,7 @@
 )]
 
 use crate::support::workspace::{TEXT, Workspace, add, claim, journal, session};
-use hashiya::notebook::{Annotation, Edit};
+use hashiya::notebook::{Annotation, Edit, Notebook};
 use hashiya::store::beside;
 use std::fs;
 use std::path::PathBuf;
@@ -28,7 +28,8 @@ fn undo_and_redo_live_across_restarts() {
     workspace.open().save(Edit::Replace(changed.clone())).unwrap();
     workspace.open().save(Edit::Remove(first.id.clone())).unwrap();
     let notes = |workspace: &Workspace| {
-        workspace.on_disk().annotations.iter().map(|a| a.note.clone().unwrap()).collect::<Vec<_>>()
+        let file = fs::read(workspace.file()).unwrap_or_default();
+        Notebook::parse(&file).annotations.iter().map(|a| a.note.clone().unwrap()).collect::<Vec<_>>()
     };
     assert_eq!(notes(&workspace), [""; 0]);
     for want in [&["two"][..], &["one"], &[]] {
