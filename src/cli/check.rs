@@ -230,10 +230,8 @@ fn check_notebook(
     let text = String::from_utf8_lossy(bytes);
     if let Some(line) = conflict_marker(&text) {
         let can_be_mended = mend(bytes).is_ok_and(|mended| mended != bytes);
-        let what = match can_be_mended {
-            true => say!("fault-conflict-markers"),
-            false => say!("fault-conflict-by-hand"),
-        };
+        let what =
+            if can_be_mended { say!("fault-conflict-markers") } else { say!("fault-conflict-by-hand") };
         return fault(Some(nested_marker(&text).unwrap_or(line)), what);
     }
     if store::is_emptied(&runtime.dirs, file, bytes) {

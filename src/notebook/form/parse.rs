@@ -258,7 +258,7 @@ struct Ids {
     /// Those that are in use.
     taken: HashSet<Id>,
     /// How many annotations of each text were without one.
-    alike: HashMap<String, u32>,
+    alike: HashMap<String, usize>,
 }
 
 impl Ids {

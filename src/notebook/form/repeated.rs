@@ -37,15 +37,19 @@ pub(super) fn separate(notebook: &mut Notebook) {
 /// The id of an annotation whose own another bears, which is not yet `taken`.
 fn own_id(annotation: &Annotation, taken: &mut HashSet<Id>) -> Id {
     let text = write::annotation(annotation);
-    (0_u32..).map(|alike| id_of(&text, alike)).find(|id| taken.insert(id.clone())).unwrap_or_default()
+    // One of so many is free.
+    let free = (0..=taken.len()).map(|alike| id_of(&text, alike)).find(|id| !taken.contains(id));
+    let id = free.unwrap_or_default();
+    taken.insert(id.clone());
+    id
 }
 
 /// The id that a text gives, for each number another.
-pub(super) fn id_of(text: &str, alike: u32) -> Id {
+pub(super) fn id_of(text: &str, alike: usize) -> Id {
     let mut hash = blake3::Hasher::new();
     hash.update(text.as_bytes());
     if alike > 0 {
-        hash.update(&alike.to_le_bytes());
+        hash.update(&(alike as u64).to_le_bytes());
     }
     let mut bytes = [0; 16];
     bytes.copy_from_slice(&hash.finalize().as_bytes()[..16]);
