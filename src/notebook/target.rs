@@ -60,6 +60,11 @@ impl Target {
         Self { end: CodePoint::default().plus(exact.chars().count()), exact, ..Self::default() }
     }
 
+    /// Whether its numbers are those of a text, and not where one begins to count for want of any.
+    pub(super) fn is_numbered(&self) -> bool {
+        self.rev.is_some() || self.start > CodePoint::default()
+    }
+
     /// The target of `span` of `text`; `code_point` says how many code points stand before a byte of it.
     fn at(text: &str, span: Span, code_point: impl Fn(usize) -> CodePoint) -> Self {
         let span = Span::new(text::snap_start(text, span.start), text::snap_end(text, span.end));

@@ -43,7 +43,9 @@ impl Asked {
                 Edge::between(target.prefix.chars().last(), target.exact.chars().next()),
                 Edge::between(target.exact.chars().last(), target.suffix.chars().next()),
             ),
-            first: target.start == CodePoint::default() && target.prefix.is_empty(),
+            first: target.start == CodePoint::default()
+                && target.prefix.is_empty()
+                && (target.is_numbered() || !target.suffix.is_empty()),
             twins: target.twins,
             exact,
             space: page.space(),

@@ -182,8 +182,13 @@ fn placement(document: &Document, page: &Page, target: &Target, looked: &Looked)
         );
         Candidate { span, similarity: place.quote }
     };
-    let best = looked.found.first().map(candidate);
-    let candidates = || looked.found.iter().take(3).map(candidate).collect();
+    let mut found: Vec<&Found> = looked.found.iter().collect();
+    if looked.verdict == Verdict::Twins && !target.is_numbered() {
+        // Nothing else tells them apart: the letters as they were written come before those that are read alike.
+        found.sort_by_key(|place| text::slice(document.text(), page.source(&place.range)) != target.exact);
+    }
+    let best = found.first().map(|place| candidate(place));
+    let candidates = || found.iter().take(3).map(|place| candidate(place)).collect();
     let Some(best) = best.filter(|_| looked.verdict != Verdict::None) else {
         let similarity = looked.found.first().map_or(0.0, |place| place.quote);
         let orphan = Placement::orphan(State::Orphan.reason_in(document, target));

@@ -30,14 +30,18 @@ pub(super) fn settle(
     }
     // Old and new code point of each sure place, in order of the old ones.
     let today = |place: &Found| document.code_point(to_byte(place));
-    let known = settled.iter().enumerate().filter_map(|(index, placement)| {
-        Some((targets[index].start, document.code_point(placement.as_ref()?.span?.start)))
-    });
-    let sure = open.iter().filter(|(_, looked)| looked.verdict == Verdict::Sure);
+    let numbered = |index: &usize| targets[*index].is_numbered();
+    let known =
+        settled.iter().enumerate().filter(|(index, _)| numbered(index)).filter_map(|(index, placement)| {
+            Some((targets[index].start, document.code_point(placement.as_ref()?.span?.start)))
+        });
+    let sure = open.iter().filter(|(index, looked)| looked.verdict == Verdict::Sure && numbered(index));
     let sure = sure.map(|(index, looked)| (targets[*index].start, today(&looked.found[0])));
     let mut neighbours: Vec<(CodePoint, CodePoint)> = known.chain(sure).collect();
     neighbours.sort_unstable();
-    for (index, looked) in open.iter_mut().filter(|(_, looked)| looked.verdict != Verdict::Sure) {
+    // What has no numbers stands between no neighbours.
+    let unsure = |(index, looked): &&mut (usize, Looked)| looked.verdict != Verdict::Sure && numbered(index);
+    for (index, looked) in open.iter_mut().filter(unsure) {
         let target = targets[*index];
         let ranks = if looked.verdict == Verdict::Twins {
             evidence::rivals(target, &looked.found)

@@ -28,6 +28,11 @@ impl State {
         all.into_iter().find(|state| state.name() == name)
     }
 
+    /// Whether there is no place, or several are as good.
+    pub fn is_unsure(self) -> bool {
+        matches!(self, Self::Ambiguous | Self::Orphan)
+    }
+
     /// Why a place is not sure; `None` where it is.
     pub fn reason(self) -> Option<Phrase> {
         match self {
