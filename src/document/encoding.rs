@@ -74,8 +74,9 @@ impl Encoding {
             }
             Kind::Table(table) => Some(table.decode(bytes)),
         };
+        let is_control = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{C}');
         let is_text =
-            |text: &String| !text.contains('\0') && text.contains(|c: char| c.is_ascii_alphanumeric());
+            |text: &String| !text.contains(is_control) && text.contains(|c: char| c.is_ascii_alphanumeric());
         text.filter(|text| encoding.is_utf8() || is_text(text))
     }
 
@@ -142,14 +143,16 @@ pub(super) fn is_dense(bytes: &[u8]) -> bool {
     high >= 8 && beside * 2 > high
 }
 
-/// Whether bytes that are no sound UTF-8 are UTF-8 with a few faults.
+/// Whether bytes that are no sound UTF-8 are UTF-8 with a few faults; to be cut off within a letter is none.
 pub(super) fn mostly_utf8(bytes: &[u8]) -> bool {
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
     let (mut sound, mut faults) = (0, 0);
-    for chunk in bytes[..bytes.len().min(SAMPLE)].utf8_chunks() {
+    for chunk in sample.utf8_chunks() {
         sound += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         faults += usize::from(!chunk.invalid().is_empty());
     }
-    sound > faults * 2
+    let is_cut = simdutf8::compat::from_utf8(sample).is_err_and(|error| error.error_len().is_none());
+    sound > faults * 2 || is_cut && sound > 0
 }
 
 /// How many of `bytes` are `such`; some hundred at a time, for a sum in one byte is counted by vector instructions.

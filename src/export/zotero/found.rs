@@ -34,7 +34,10 @@ pub(super) struct Found {
 
 /// Takes an annotation if it is about words.
 pub(super) fn take(found: Found, import: &mut Import) {
-    let words = found.words.trim().to_owned();
+    // Marks of a quotation around nothing are none.
+    let words =
+        Some(found.words.trim()).filter(|words| words.contains(char::is_alphanumeric)).unwrap_or_default();
+    let words = words.to_owned();
     let comment = Some(found.comment.trim().to_owned()).filter(|comment| !comment.is_empty());
     let color = COLORS.iter().find(|(hex, _)| found.color.eq_ignore_ascii_case(hex)).map(|&(_, name)| name);
     let says = Says { note: true, tags: !found.tags.is_empty(), kind: false };
