@@ -70,11 +70,9 @@ fn pairs(paths: &[PathBuf], runtime: &Runtime) -> anyhow::Result<Vec<Pair>> {
             for notebook in files::notebooks_under(path)? {
                 add(of_notebook(&plain(&notebook), runtime)?);
             }
-            for article in store::articles_in(path, files::DEEP) {
+            for article in store::noted_away(&runtime.dirs, path) {
                 let article = plain(&article);
-                if !store::beside(&article).exists()
-                    && !store::notebooks_of(&runtime.dirs, &article).is_empty()
-                {
+                if !store::beside(&article).exists() {
                     add(of_article(&article, source::document(&article)?, runtime)?);
                 }
             }

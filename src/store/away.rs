@@ -71,6 +71,19 @@ pub fn notebooks_of(dirs: &Dirs, article: &Path) -> Vec<PathBuf> {
     beside.into_iter().chain(away).collect()
 }
 
+/// The articles in `folder`, of whatever ending, whose notebook is in the data directory.
+pub fn noted_away(dirs: &Dirs, folder: &Path) -> Vec<PathBuf> {
+    let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    let within = |(_, about): (PathBuf, About)| {
+        let article = paths::of_text(&about.path);
+        article.is_file().then(|| article.strip_prefix(&whole).ok().map(|rest| folder.join(rest))).flatten()
+    };
+    let mut articles: Vec<PathBuf> = data_notebooks(dirs).into_iter().filter_map(within).collect();
+    articles.sort();
+    articles.dedup();
+    articles
+}
+
 /// The notebook in the data directory of the first document with this id.
 fn by_id(dirs: &Dirs, id: &str) -> PathBuf {
     dirs.notebooks().join(format!("{}.toml", plain(id)))

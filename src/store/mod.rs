@@ -83,7 +83,7 @@ pub use error::Error;
 pub use crate::store::shelves::Shelves;
 pub use articles::{articles_in, first_article_in, language_files, open, open_head, open_told, toml_files};
 pub use author::author;
-pub use away::notebooks_of;
+pub use away::{notebooks_of, noted_away};
 pub use clock::{later, new_id, now};
 pub use conflicts::merge_copy;
 pub use copies::{conflict_copies, copied_from};
