@@ -13,6 +13,7 @@ use crate::notebook::{
     Annotation, Kind, Known as _, Open, Status, confidence_name, is_date, kind_name, status_name,
 };
 use crate::words::{Catalogue, Phrase};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use tui_bidi::text::{Span, slice};
 
@@ -150,10 +151,15 @@ impl<'r, 'a> Report<'r, 'a> {
         ];
         let counts = counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| self.label(&words));
         let source = self.article.source();
-        let from = [source.author, source.site, source.published].into_iter().flatten();
+        let from = [source.author, source.site].into_iter().flatten();
+        let published = source.published.map(|date| self.date(&date));
         let page = source.url.as_deref().and_then(super::escape::address).map(|url| escape(&url));
         let page = page.map(|url| format!("<a href=\"{url}\"><bdi>{url}</bdi></a>"));
-        let from = from.map(|said| isolated(&said)).chain(page).chain([isolated(self.article.file)]);
+        let from = from
+            .map(|said| isolated(&said))
+            .chain(published)
+            .chain(page)
+            .chain([isolated(self.article.file)]);
         let facts: Vec<String> = counts.chain(from).collect();
         put!(out, "<p class=\"facts\">{}</p>\n", facts.join(" · "));
         if !claims.is_empty() {
@@ -228,6 +234,8 @@ impl<'r, 'a> Report<'r, 'a> {
             self.items.iter().filter_map(|(item, number)| Some((*number, *item, item.span?))).peekable();
         let mut open: Vec<(usize, &Item<'_>, Span)> = Vec::new();
         let mut all = HashMap::new();
+        let sections = document.sections().iter().filter(|section| !section.run_in);
+        let titles: HashMap<usize, Span> = sections.map(|section| (section.heading, section.title)).collect();
         for index in 0..document.paragraphs() {
             let span = document.paragraph(index);
             open.retain(|(_, _, place)| place.end > span.start);
@@ -236,7 +244,7 @@ impl<'r, 'a> Report<'r, 'a> {
             }
             if !span.is_empty() {
                 let mut words = String::new();
-                self.paragraph(&mut words, span, &open);
+                self.paragraph(&mut words, span, &open, titles.get(&index).copied());
                 all.insert(index, words);
             }
         }
@@ -244,8 +252,14 @@ impl<'r, 'a> Report<'r, 'a> {
     }
 
     /// One paragraph cut where a mark begins or ends; what several marks share is of the innermost one's
-    /// colour and names all.
-    fn paragraph(&self, out: &mut String, span: Span, open: &[(usize, &Item<'_>, Span)]) {
+    /// colour and names all. Of a heading, which has a `title`, the signs that mark it as one are left out.
+    fn paragraph(
+        &self,
+        out: &mut String,
+        span: Span,
+        open: &[(usize, &Item<'_>, Span)],
+        title: Option<Span>,
+    ) {
         let text = self.article.document.text();
         let mut edges: Vec<usize> = open.iter().flat_map(|(_, _, place)| [place.start, place.end]).collect();
         edges.retain(|&edge| span.start < edge && edge < span.end);
@@ -254,7 +268,7 @@ impl<'r, 'a> Report<'r, 'a> {
         edges.dedup();
         for edge in edges.windows(2) {
             let piece = Span::new(edge[0], edge[1]);
-            let words = escape(slice(text, piece));
+            let words = escape(&without_signs(slice(text, piece), piece.start, title));
             let over: Vec<_> = open.iter().filter(|(_, _, place)| place.covers(piece)).collect();
             match over.iter().min_by_key(|(_, _, place)| place.len()) {
                 Some((_, inner, _)) => {
@@ -372,4 +386,13 @@ fn listed(items: &str) -> String {
 /// `text`, whose direction is its own and moves nothing around it.
 fn isolated(text: &str) -> String {
     format!("<bdi>{}</bdi>", escape(text))
+}
+
+/// `words`, which stand at byte `start`, without the signs around a `title` that the outline leaves out too.
+fn without_signs(words: &str, start: usize, title: Option<Span>) -> Cow<'_, str> {
+    let Some(title) = title else { return words.into() };
+    let stays = |at: usize, c: char| {
+        title.start <= start + at && start + at < title.end || !matches!(c, '*' | '_' | '#' | '=')
+    };
+    words.char_indices().filter(|(at, c)| stays(*at, *c)).map(|(_, c)| c).collect::<String>().into()
 }
