@@ -2074,6 +2074,7 @@ left-pictures = صور
 left-bookmarks = إشارات مرجعية
 left-notes-without-words = ملاحظات بلا كلمات من النص
 left-without-words = بلا كلمات من النص
+left-values = قيم `{ $key }` لا يعرفها الدفتر
 left-relations = علاقات
 left-events = أحداث
 left-attributes = خصائص

@@ -1989,6 +1989,7 @@ left-pictures = pictures
 left-bookmarks = bookmarks
 left-notes-without-words = notes without words of the text
 left-without-words = without words of the text
+left-values = values of `{ $key }` that a notebook does not know
 left-relations = relations
 left-events = events
 left-attributes = attributes

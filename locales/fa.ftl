@@ -1816,6 +1816,7 @@ left-pictures = تصویرها
 left-bookmarks = نشانک‌ها
 left-notes-without-words = یادداشت‌های بی‌واژه از متن
 left-without-words = بدون واژه‌ای از متن
+left-values = مقدارهای `{ $key }` که دفتر نمی‌شناسد
 left-relations = رابطه‌ها
 left-events = رویدادها
 left-attributes = ویژگی‌ها

@@ -1971,6 +1971,7 @@ left-pictures = תמונות
 left-bookmarks = סימניות
 left-notes-without-words = הערות בלי מילים מהטקסט
 left-without-words = בלי מילים מהטקסט
+left-values = ערכים של `{ $key }` שהמחברת אינה מכירה
 left-relations = יחסים
 left-events = אירועים
 left-attributes = מאפיינים

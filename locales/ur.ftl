@@ -1891,6 +1891,7 @@ left-pictures = تصاویر
 left-bookmarks = بُک مارک
 left-notes-without-words = متن کے الفاظ کے بغیر نوٹ
 left-without-words = متن کے الفاظ کے بغیر
+left-values = `{ $key }` کی ایسی قدریں جنہیں نوٹ بک نہیں جانتی
 left-relations = تعلقات
 left-events = واقعات
 left-attributes = خصوصیات

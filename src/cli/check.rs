@@ -262,13 +262,17 @@ fn line_of(text: &str, words: &str) -> Option<usize> {
 /// What there is to say of a fault, now that settings and themes are known.
 fn doubtful(own: &notebook::Fault, runtime: &Runtime) -> Option<Phrase> {
     let Some(Doubt { key, word }) = &own.doubt else { return Some(own.what.clone()) };
+    (!is_word(key, word, runtime)).then(|| own.what.clone())
+}
+
+/// Whether `word` may stand under `key`: what `annotate` takes is no fault.
+pub(super) fn is_word(key: &str, word: &str, runtime: &Runtime) -> bool {
     let settings = &runtime.settings;
-    match *key {
-        "color" => (!runtime.themes.colors().contains(word)).then(|| own.what.clone()),
-        "kind" if settings.kinds.iter().any(|known| known.name == *word) => None,
-        "status" if settings.statuses.iter().any(|known| known.name == *word) => None,
-        // What `annotate` takes is no fault.
-        key => slip(key, word).map(|_| own.what.clone()),
+    match key {
+        "color" => runtime.themes.colors().contains(word),
+        "kind" if settings.kinds.iter().any(|known| known.name == *word) => true,
+        "status" if settings.statuses.iter().any(|known| known.name == *word) => true,
+        key => slip(key, word).is_none(),
     }
 }
 

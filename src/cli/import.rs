@@ -1,5 +1,6 @@
 //! `hashiya import`: annotations of other programs, each placed in the article.
 
+use super::check::is_word;
 use super::json::List;
 use super::options::Options;
 use super::out::Out;
@@ -7,9 +8,9 @@ use super::place::{points, show};
 use super::runtime::Runtime;
 use super::{exit::complain, source};
 use crate::document::Document;
-use crate::export::{Into, Source, adopt, import};
+use crate::export::{Import, Into, Source, adopt, import};
 use crate::notebook::placement::Placement;
-use crate::notebook::{Annotation, Edit};
+use crate::notebook::{Annotation, Edit, Kind, is_date, is_time, is_when};
 use crate::store;
 use crate::words::Phrase;
 use anyhow::{Context as _, bail};
@@ -42,7 +43,8 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     let mut session = session.by(runtime.author.as_deref());
     let data = source::bytes(&args.data)?;
     let from = Source::named(&args.from).context(say!("import-no-form"))?;
-    let import = import(&data, from).with_context(|| source::shown(&args.data))?;
+    let mut import = import(&data, from).with_context(|| source::shown(&args.data))?;
+    leave_what_is_none(&mut import, &runtime);
     let (placements, now, source) = (session.place(), store::now(), session.notebook().source_url());
     let into = Into {
         document: &document,
@@ -76,6 +78,36 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         show(&document, annotation, placement, out)?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Leaves out of what came each value that `check` would find fault with, and counts it by its key.
+fn leave_what_is_none(import: &mut Import, runtime: &Runtime) {
+    let mut left: Vec<&str> = Vec::new();
+    for incoming in &mut import.found {
+        let own = &mut incoming.annotation;
+        let mut keep = |key: &'static str, value: &mut Option<String>, fits: &dyn Fn(&str) -> bool| {
+            if value.take_if(|value| !value.trim().is_empty() && !fits(value.trim())).is_some() {
+                left.push(key);
+            }
+        };
+        keep("color", &mut own.color, &|color| is_word("color", color, runtime));
+        keep("created", &mut own.created, &is_time);
+        keep("updated", &mut own.updated, &is_time);
+        keep("said", &mut own.said, &is_when);
+        own.links.iter_mut().for_each(|link| keep("accessed", &mut link.accessed, &is_date));
+        if own.status.take_if(|status| !is_word("status", status, runtime)).is_some() {
+            left.push("status");
+        }
+        if own.confidence.take_if(|sure| sure.known().is_none()).is_some() {
+            left.push("confidence");
+        }
+        if !is_word("kind", &own.kind, runtime) {
+            left.push("kind");
+            own.kind = if own.note.is_some() { Kind::Note.into() } else { Kind::Highlight.into() };
+            incoming.says.kind = false;
+        }
+    }
+    left.into_iter().for_each(|key| import.leave(say!("left-values", key)));
 }
 
 fn to_json(document: &Document, annotation: &Annotation, placement: &Placement) -> Value {

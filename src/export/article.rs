@@ -3,7 +3,7 @@
 use super::escape;
 use crate::document::Document;
 use crate::notebook::placement::{Placement, State};
-use crate::notebook::{Annotation, Notebook, Source};
+use crate::notebook::{Annotation, Notebook, Source, is_address};
 use tui_bidi::text::{Span, slice};
 
 /// A document, its notebook, and where its annotations stand.
@@ -28,6 +28,13 @@ pub(super) struct Item<'a> {
     pub(super) state: State,
     /// The words as they stand in the text; of an orphan, as they stood.
     pub(super) quote: &'a str,
+}
+
+impl Item<'_> {
+    /// Its place, where that is the one.
+    pub(super) fn sure_span(&self) -> Option<Span> {
+        self.span.filter(|_| !self.state.is_unsure())
+    }
 }
 
 impl<'a> Article<'a> {
@@ -69,7 +76,8 @@ impl<'a> Article<'a> {
             own.clone().filter(known).or_else(|| said.filter(known))
         };
         Source {
-            url: or(&own.url, meta.url.clone()),
+            // What would run where it is followed is no address, whoever wrote it.
+            url: or(&own.url, meta.url.clone()).filter(|url| is_address(url)),
             author: or(&own.author, meta.author()),
             site: or(&own.site, meta.site.clone()),
             published: or(&own.published, meta.published.clone()),

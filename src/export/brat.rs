@@ -38,7 +38,8 @@ pub(super) fn standoff(articles: &[Article<'_>]) -> String {
                 attribute += 1;
                 put!(out, "A{attribute}\tStatus T{entity} {}\n", name(status));
             }
-            for (kind, text) in notes(own) {
+            let state = Some(("state", item.state.name().to_owned())).filter(|_| item.state.is_unsure());
+            for (kind, text) in notes(own).into_iter().chain(state) {
                 note += 1;
                 put!(out, "#{note}\t{kind} T{entity}\t{}\n", escaped(&text));
             }

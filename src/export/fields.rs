@@ -3,6 +3,7 @@
 use super::incoming::{Incoming, Says, one_line};
 use super::page::is_address;
 use crate::document::CodePoint;
+use crate::notebook::placement::State;
 use crate::notebook::{Annotation, Id, Kind, Link, Open, Target};
 use serde_json::Value;
 use tui_bidi::text::fold::fold;
@@ -18,6 +19,8 @@ pub(super) fn annotation_of(value: impl Fn(&str) -> Option<String>) -> Incoming 
     let end = number("end").unwrap_or(start.saturating_add(exact.chars().count()));
     let links = value("links").and_then(|links| serde_json::from_str(&links).ok());
     let id = one_line(&text("id")).unwrap_or_default();
+    // We say so where our numbers are those of one place of several.
+    let is_unsure = value("state").as_deref().and_then(State::named).is_some_and(State::is_unsure);
     let is_ours = id.is_empty() || Id::new(&id).is_uuid();
     let annotation = Annotation {
         kind: value("kind").map_or(Kind::Highlight.into(), Open::from),
@@ -49,7 +52,7 @@ pub(super) fn annotation_of(value: impl Fn(&str) -> Option<String>) -> Incoming 
         id_is_local: !is_ours,
         annotation: Annotation { id: Id::new(id), ..annotation },
         page: value("url").filter(|url| is_address(url)),
-        numbers: given.is_some(),
+        numbers: given.is_some() && !is_unsure,
         says: Says { kind: value("kind").is_some(), note: true, tags: true },
         ..Incoming::default()
     }

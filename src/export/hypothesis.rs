@@ -1,6 +1,8 @@
 //! The file that Hypothesis' client exports and imports: <https://h.readthedocs.io/en/latest/api-reference/v1/>.
 
 use super::article::{Article, Item};
+use super::unseen::unseen;
+use crate::notebook::Annotation;
 use serde_json::{Value, json};
 
 /// The annotations that stand in the texts: Hypothesis has no word for an orphan of a file.
@@ -19,7 +21,18 @@ fn note(article: &Article<'_>, item: &Item<'_>) -> Value {
     let (own, uri) = (item.annotation, article.address());
     let author = own.author.as_deref().unwrap_or("reader");
     let user: String = author.chars().map(|c| if c.is_alphanumeric() { c } else { '_' }).collect();
+    // What the form says in words of its own.
+    let seen = Annotation {
+        id: own.id.clone(),
+        note: own.note.clone(),
+        tags: own.tags.clone(),
+        author: Some(own.author.clone().unwrap_or_else(|| user.clone())),
+        created: own.created.clone(),
+        updated: own.updated.clone().or_else(|| own.created.clone()),
+        ..Annotation::default()
+    };
     json!({
+        "hashiya": unseen(article, item, Some(&seen)),
         "id": own.id.as_str(),
         "created": own.created,
         "updated": own.updated.as_ref().or(own.created.as_ref()),

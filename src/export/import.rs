@@ -9,7 +9,9 @@ use super::{
     brat, csv, docx,
     fields::{each, read_links, text, unnamed_kind},
     json_ld::MOTIVATIONS,
-    kindle, koreader, markdown_import, readwise, zotero,
+    kindle, koreader, markdown_import, readwise,
+    unseen::whole,
+    zotero,
 };
 use crate::document::{CodePoint, Encoding};
 use crate::notebook::{Annotation, Id, Link, Open, Relation, Target};
@@ -231,13 +233,21 @@ fn hypothesis(value: &Value, import: &mut Import) {
         target,
         ..Annotation::default()
     };
+    // What we wrote has all else that we know, too; what it shows may have been changed since.
+    let unseen = value.get("hashiya").and_then(Value::as_object);
+    let (mut annotation, numbers) =
+        unseen.and_then(|unseen| whole(&annotation, unseen)).unwrap_or((annotation, false));
+    if text(value.get("updated")) != annotation.created {
+        annotation.updated = text(value.get("updated"));
+    }
     let first = value.get("target").and_then(|target| each(target).next());
     let page = text(value.get("uri").or_else(|| value.get("url"))).filter(|page| is_address(page));
     import.take(Incoming {
         annotation,
         foreign: id.map(|id| format!("https://hypothes.is/a/{id}")),
         page: page.or_else(|| page_of(first?)),
-        says: Says { kind: false, note: true, tags: true },
+        numbers,
+        says: Says { kind: unseen.is_some(), note: true, tags: true },
         ..Incoming::default()
     });
 }

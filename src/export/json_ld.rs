@@ -125,7 +125,8 @@ fn target(article: &Article<'_>, item: &Item<'_>) -> Value {
     let mut selectors = vec![json!({
         "type": "TextQuoteSelector", "exact": item.quote, "prefix": prefix, "suffix": suffix,
     })];
-    if let Some(span) = item.span {
+    // One of several places is no position.
+    if let Some(span) = item.sure_span() {
         let [start, end] = article.document.code_points(span);
         selectors.push(json!({ "type": "TextPositionSelector", "start": start, "end": end }));
     }

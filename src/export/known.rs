@@ -3,10 +3,10 @@
 use super::{escape::hashtag, incoming::Incoming};
 use crate::document::{CodePoint, Document};
 use crate::notebook::Relation;
-use crate::notebook::placement::{Placement, State};
+use crate::notebook::placement::Placement;
 use crate::notebook::{Annotation, Edit, Id, Link, Notebook, Target};
 use std::collections::{HashMap, HashSet};
-use tui_bidi::text::Span;
+use tui_bidi::text::{Span, slice};
 
 /// What an import is brought into.
 #[derive(Clone, Copy, Debug)]
@@ -35,12 +35,17 @@ enum Words {
     Of(String),
     /// Those of a target as it was given: what has no sure place keeps it, and may have one beside other annotations.
     Given { exact: String, prefix: String, suffix: String, start: CodePoint, end: CodePoint },
+    /// These, wherever they are: for what says nothing but its words.
+    Anywhere(String),
 }
 
 /// The annotations that are there, and those that were added, by all that names them.
 pub(super) struct Known<'a> {
     now: &'a str,
+    text: &'a str,
     pub(super) all: Vec<Annotation>,
+    /// The sure place of each.
+    spans: Vec<Option<Span>>,
     /// The number of the first one that is new.
     first_new: usize,
     changed: HashSet<usize>,
@@ -58,6 +63,8 @@ impl<'a> Known<'a> {
         let all = into.notebook.annotations.clone();
         let mut known = Self {
             now: into.now,
+            text: into.document.text(),
+            spans: Vec::with_capacity(all.len()),
             first_new: all.len(),
             all,
             changed: HashSet::new(),
@@ -73,13 +80,14 @@ impl<'a> Known<'a> {
         known
     }
 
-    pub(super) fn index(&mut self, number: usize, span: Option<Span>) {
+    fn index(&mut self, number: usize, span: Option<Span>) {
+        self.spans.push(span);
         let own = &self.all[number];
         self.by_id.entry(own.id.clone()).or_insert(number);
         for link in own.links.iter().filter(|link| link.rel == Relation::SameAs) {
             self.by_foreign.entry(link.to.clone()).or_default().push(number);
         }
-        for content in contents(own, span) {
+        for content in contents(own, self.text, span) {
             self.by_content.entry(content).or_default().push(number);
         }
     }
@@ -102,11 +110,19 @@ impl<'a> Known<'a> {
                     !incoming.id_is_local && other.author.is_some() && other.author != own.author;
                 incoming.foreign.is_none() || !has_name && !by_another
             };
-            let alike = numbers.iter().filter(fits).find(|number| self.all[**number].kind == own.kind);
+            let kind = |number: &&usize| self.all[**number].kind == own.kind;
             let free = |number: &&usize| !self.claimed.contains(*number);
+            if matches!(content.0, Words::Anywhere(_)) {
+                let bare = |number: &&usize| {
+                    span.is_none() && is_bare(&own.target)
+                        || self.spans[**number].is_none() && is_bare(&self.all[**number].target)
+                };
+                return numbers.iter().filter(fits).filter(kind).filter(free).find(bare).copied();
+            }
+            let alike = numbers.iter().filter(fits).find(kind);
             alike.or_else(|| numbers.iter().filter(fits).find(free)).copied()
         };
-        let by_contents = || contents(own, span).into_iter().find_map(by_content);
+        let by_contents = || contents(own, self.text, span).into_iter().find_map(by_content);
         let found = by_id.or_else(by_foreign).or_else(by_contents)?;
         self.claimed.insert(found);
         // From now on it is known by this name and by this content too, whatever is made of it.
@@ -117,7 +133,7 @@ impl<'a> Known<'a> {
             }
         };
         by_name.map(remember);
-        for content in contents(own, span) {
+        for content in contents(own, self.text, span) {
             remember(self.by_content.entry(content).or_default());
         }
         Some(found)
@@ -130,12 +146,15 @@ impl<'a> Known<'a> {
         new_id: &mut impl FnMut() -> Id,
     ) -> usize {
         let mut own = incoming.annotation;
-        if !own.id.is_uuid() || self.by_id.contains_key(&own.id) {
+        let kept = own.id.is_uuid() && !self.by_id.contains_key(&own.id);
+        if !kept {
             own.id = new_id();
         }
         own.links.extend(incoming.foreign.map(same_as));
-        let created = own.created.get_or_insert_with(|| self.now.to_owned()).clone();
-        own.updated.get_or_insert(created);
+        // What nobody says was changed was not: a merge goes by that.
+        if own.created.is_none() && !kept {
+            own.created = Some(self.now.to_owned());
+        }
         let number = self.all.len();
         self.all.push(own);
         self.claimed.insert(number);
@@ -146,7 +165,7 @@ impl<'a> Known<'a> {
     /// Makes the annotation of this number say what `incoming` says, where that is newer.
     pub(super) fn update(&mut self, number: usize, incoming: &Incoming, placement: &Placement) {
         let own = &self.all[number];
-        let mut now = overwritten(own, incoming, is_sure(placement));
+        let mut now = overwritten(own, incoming, self.is_elsewhere(number, incoming, placement));
         if now == *own {
             return;
         }
@@ -170,6 +189,16 @@ impl<'a> Known<'a> {
         }
         self.all[number] = now;
         self.changed.insert(number);
+    }
+
+    /// Whether `incoming` has a sure place that is not the one of the annotation of this number.
+    fn is_elsewhere(&self, number: usize, incoming: &Incoming, placement: &Placement) -> bool {
+        let here = sure_span(placement).map(|span| bare(self.text, span));
+        let own = self.spans[number].map(|span| bare(self.text, span));
+        let exact = |own: &Annotation| words(&own.target.exact);
+        here.is_some()
+            && here != own
+            && (own.is_none() || exact(&incoming.annotation) != exact(&self.all[number]))
     }
 
     /// Keeps the name that `incoming` has elsewhere with the annotation that it was found to be.
@@ -204,15 +233,18 @@ impl<'a> Known<'a> {
     }
 }
 
-/// `own` with what `incoming` says of it; a target too where that has a `sure` place.
-fn overwritten(own: &Annotation, incoming: &Incoming, sure: bool) -> Annotation {
+/// `own` with what `incoming` says of it; its target too where that has a place `elsewhere`.
+fn overwritten(own: &Annotation, incoming: &Incoming, elsewhere: bool) -> Annotation {
     let theirs = &incoming.annotation;
     let says = incoming.says;
     let mut now = own.clone();
     if says.kind {
         now.kind.clone_from(&theirs.kind);
     }
-    if says.note {
+    // White space is another form's, where no name says that it is the same annotation.
+    let is_named = incoming.foreign.is_some() || own.id == theirs.id;
+    let note = |own: &Annotation| words(own.note.as_deref().unwrap_or_default());
+    if says.note && (is_named || note(theirs) != note(own)) {
         now.note.clone_from(&theirs.note);
     }
     if says.tags && alike(&theirs.tags) != alike(&own.tags) {
@@ -241,7 +273,7 @@ fn overwritten(own: &Annotation, incoming: &Incoming, sure: bool) -> Annotation 
             now.links.push(link.clone());
         }
     }
-    if sure && words(&theirs.target.exact) != words(&own.target.exact) {
+    if elsewhere {
         now.target.clone_from(&theirs.target);
     }
     now
@@ -272,18 +304,32 @@ fn beside(own: &Annotation, theirs: &Annotation) -> Annotation {
     now
 }
 
-/// The contents that `own`, which has the sure place `span`, is known by, the surer first.
-fn contents(own: &Annotation, span: Option<Span>) -> [Content; 2] {
+/// The contents that `own`, which has the sure place `span` of `text`, is known by, the surer first.
+fn contents(own: &Annotation, text: &str, span: Option<Span>) -> [Content; 3] {
     let Target { exact, prefix, suffix, start, end, .. } = own.target.clone();
-    let placed = span.map_or_else(|| Words::Of(words(&exact)), Words::At);
-    let note = own.note.as_deref().unwrap_or_default().trim();
-    [Words::Given { exact, prefix, suffix, start, end }, placed]
-        .map(|words| (words, note.to_owned(), alike(&own.tags)))
+    let quote = words(&exact);
+    let placed = span.map_or_else(|| Words::Of(quote.clone()), |span| Words::At(bare(text, span)));
+    let note = words(own.note.as_deref().unwrap_or_default());
+    [Words::Given { exact, prefix, suffix, start, end }, placed, Words::Anywhere(quote)]
+        .map(|words| (words, note.clone(), alike(&own.tags)))
+}
+
+/// Whether nothing but its words is known of a target.
+fn is_bare(target: &Target) -> bool {
+    target.prefix.is_empty() && target.suffix.is_empty() && target.rev.is_none()
+}
+
+/// `span` without the white space at its ends, of which some forms keep none.
+fn bare(text: &str, span: Span) -> Span {
+    let there = slice(text, span);
+    let start = span.start + there.len() - there.trim_start().len();
+    let words = there.trim();
+    if words.is_empty() { span } else { Span::new(start, start + words.len()) }
 }
 
 /// Tags to compare: as a hashtag writes them, which is all that Markdown says of one.
 fn alike(tags: &[String]) -> Vec<String> {
-    let mut tags: Vec<String> = tags.iter().map(|tag| hashtag(tag).unwrap_or_else(|| tag.clone())).collect();
+    let mut tags: Vec<String> = tags.iter().filter_map(|tag| hashtag(tag)).collect();
     tags.sort();
     tags.dedup();
     tags
@@ -306,5 +352,5 @@ pub(super) fn sure_span(placement: &Placement) -> Option<Span> {
 
 /// Whether a place is the one, and not one of several or none.
 pub(super) fn is_sure(placement: &Placement) -> bool {
-    !matches!(placement.state, State::Ambiguous | State::Orphan)
+    !placement.state.is_unsure()
 }

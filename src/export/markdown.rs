@@ -1,13 +1,13 @@
 //! Markdown, in the language of the interface: quotes as block quotes, with what the reader said of them. Plain `CommonMark`, so that GitHub
 //! and Obsidian show the same.
 
+use super::markdown_note::{note, whole_note};
 use super::ties::{Far, Tie, Ties};
 use super::{
     article::{Article, Item},
     escape,
 };
-use crate::notebook::{Annotation, confidence_name, kind_name, status_name};
-use crate::words::Phrase;
+use crate::notebook::kind_name;
 
 /// What annotations are put together by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -47,7 +47,8 @@ pub(super) fn page(articles: &[Article<'_>], group: Group) -> String {
             }
             for item in items {
                 out.push('\n');
-                out.push_str(&block(article, item, &ties));
+                out.push_str(&whole_note(article, item));
+                out.push_str(&ties_of(article, item, &ties));
             }
         }
     }
@@ -59,7 +60,7 @@ pub fn annotation_as_markdown(article: &Article<'_>, id: &str) -> Option<String>
     let ties = Ties::new(std::slice::from_ref(article));
     let (article, items, _) = ties.articles.first()?;
     let item = items.iter().find(|item| item.annotation.id.as_str() == id)?;
-    Some(block(article, item, &ties))
+    Some(note(item.quote, item.annotation, "") + &ties_of(article, item, &ties))
 }
 
 /// A quote with where it is from, for the clipboard.
@@ -111,16 +112,10 @@ fn groups<'i, 'a>(
     groups
 }
 
-fn block<'a>(article: &Article<'a>, item: &Item<'a>, ties: &Ties<'a>) -> String {
-    let mut out = String::new();
-    for line in lines(item.quote) {
-        put!(out, "{}\n", format!("> {line}").trim_end());
-    }
-    put!(out, "\n{}\n", caption(item.annotation));
-    if let Some(note) = &item.annotation.note {
-        put!(out, "\n{}\n", lines(note).join("\n"));
-    }
+/// The lines of its links, where it has any.
+fn ties_of<'a>(article: &Article<'a>, item: &Item<'a>, ties: &Ties<'a>) -> String {
     let ties = ties.of(article, item.annotation);
+    let mut out = String::new();
     if !ties.is_empty() {
         out.push('\n');
         for tie in &ties {
@@ -128,41 +123,6 @@ fn block<'a>(article: &Article<'a>, item: &Item<'a>, ties: &Ties<'a>) -> String 
         }
     }
     out
-}
-
-/// The lines of `text`; where one follows another without an empty line between, a backslash keeps the two
-/// apart, for Markdown would join them.
-fn lines(text: &str) -> Vec<String> {
-    let mut lines: Vec<String> = text.trim().lines().map(escape::markdown).collect();
-    for line in 1..lines.len() {
-        if !lines[line - 1].is_empty() && !lines[line].is_empty() {
-            lines[line - 1].push('\\');
-        }
-    }
-    lines
-}
-
-/// Kind, status, who and when, tags.
-fn caption(annotation: &Annotation) -> String {
-    let kind = escape::markdown(&kind_name(&annotation.kind).to_string());
-    let own = |value: &str| Phrase::content(escape::markdown(value));
-    let Annotation { status, confidence, speaker, said, place, author, .. } = annotation;
-    let parts = [
-        status.as_deref().map(|name| own(&status_name(name).to_string())),
-        confidence.as_deref().map(|sure| {
-            say!("detail-confidence", confidence = escape::markdown(&confidence_name(sure).to_string()))
-        }),
-        speaker.as_deref().map(|name| say!("said-by-name", name = escape::markdown(name))),
-        said.as_deref().map(own),
-        place.as_deref().map(own),
-        author.as_deref().map(|name| say!("report-by", name = escape::markdown(name))),
-    ];
-    let mut caption = format!("**{kind}**");
-    for part in parts.into_iter().flatten() {
-        put!(caption, " · {part}");
-    }
-    annotation.tags.iter().filter_map(|tag| escape::hashtag(tag)).for_each(|tag| put!(caption, " #{tag}"));
-    caption
 }
 
 /// A link: its relation and its other end, an address or the words that stand there.

@@ -36,6 +36,7 @@ mod koreader;
 mod labels;
 mod markdown;
 mod markdown_import;
+mod markdown_note;
 mod names;
 mod obsidian;
 mod openiti;
@@ -44,6 +45,7 @@ mod plain_markdown;
 mod readwise;
 mod ties;
 mod timeline;
+mod unseen;
 mod wording;
 mod zotero;
 

@@ -6,6 +6,10 @@ use crate::notebook::{
 };
 use crate::words::{Catalogue, LANGUAGES, Language, Phrase};
 use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// The names of all languages, which are made once.
+pub(super) static NAMES: LazyLock<Names> = LazyLock::new(Names::new);
 
 /// The names of all languages.
 pub(super) struct Names {
@@ -29,7 +33,7 @@ pub(super) enum Said {
 const NAME: char = '\u{FDD0}';
 
 impl Names {
-    pub(super) fn new() -> Self {
+    fn new() -> Self {
         let mut names = Self {
             kinds: HashMap::new(),
             statuses: HashMap::new(),

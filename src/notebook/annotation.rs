@@ -297,15 +297,19 @@ pub fn is_time(text: &str) -> bool {
     text.parse::<jiff::Timestamp>().is_ok()
 }
 
-/// Whether `text` is a URL with a host, or another absolute one such as `urn:isbn:…`.
-fn is_address(text: &str) -> bool {
-    let scheme = |scheme: &str| {
-        scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-            && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
-    };
+/// What may stand before `://` and a host in the address of a source.
+const HOSTED: [&str; 6] = ["http", "https", "ftp", "ftps", "gemini", "zotero"];
+/// What names a source without a host.
+const NAMING: [&str; 9] = ["doi", "hdl", "urn", "ark", "info", "tag", "arxiv", "isbn", "issn"];
+
+/// Whether `text` is the URL of a page, or names a source as `urn:isbn:…` and `doi:…` do: nothing that runs or holds
+/// something where it is followed.
+pub fn is_address(text: &str) -> bool {
     let plain = !text.contains(|c: char| c.is_whitespace() || c.is_control());
-    plain
-        && text.split_once(':').is_some_and(|(name, rest)| scheme(name) && !rest.trim_matches('/').is_empty())
+    let Some((scheme, rest)) = text.split_once(':').filter(|_| plain) else { return false };
+    let among = |known: &[&str]| known.iter().any(|known| scheme.eq_ignore_ascii_case(known));
+    let host = rest.strip_prefix("//").is_some_and(|rest| !rest.trim_matches('/').is_empty());
+    host && among(&HOSTED) || among(&NAMING) && !rest.trim_matches('/').is_empty()
 }
 
 impl About {

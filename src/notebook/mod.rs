@@ -44,13 +44,13 @@ mod target;
 mod vocabulary;
 
 pub use crate::notebook::form::{
-    check::slip,
+    check::{is_when, slip},
     parts::{Doubt, Fault},
     read::line_feeds,
     split::is_readable,
 };
 pub use aligned::Aligned;
-pub use annotation::{About, Annotation, Heading, Id, Link, Review, Source, is_date, is_time};
+pub use annotation::{About, Annotation, Heading, Id, Link, Review, Source, is_address, is_date, is_time};
 pub use book::Notebook;
 pub(crate) use book::Version;
 pub use edit::Edit;

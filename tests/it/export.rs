@@ -61,7 +61,10 @@ fn markdown_has_quotes_under_their_sections_and_no_foreign_markup() {
 
 \\*bold\\*
 ";
-    assert_eq!(exported(Format::Markdown(Group::Section)), expected);
+    let exported = exported(Format::Markdown(Group::Section));
+    let seen = exported.lines().map(|line| line.split(" <!-- ").next().unwrap_or_default().to_owned() + "\n");
+    assert_eq!(seen.collect::<String>(), expected);
+    assert_eq!(exported.matches(" <!-- {\"id\":\"").count(), 4, "an id behind each caption: {exported}");
 }
 
 #[test]

@@ -99,9 +99,7 @@ impl Check<'_> {
             Holds::Uuid if text.is_some_and(|text| text.is_empty() || Id::new(text).is_uuid()) => return,
             Holds::Language if text.is_some_and(|text| text.is_empty() || is_language(text)) => return,
             Holds::Date if Self::moment(found).is_some_and(|text| is_date(&text)) => return,
-            Holds::When if Self::moment(found).is_some_and(|text| is_date(&text) || is_part(&text)) => {
-                return;
-            }
+            Holds::When if Self::moment(found).is_some_and(|text| is_when(&text)) => return,
             Holds::Time if Self::moment(found).is_some_and(|text| is_time(&text)) => return,
             Holds::Whole(least, most) => match whole(found) {
                 Some(number) if (*least..=*most).contains(&number) => return,
@@ -226,6 +224,11 @@ impl Check<'_> {
             }
         }
     }
+}
+
+/// Whether `text` is a date, or a part of one: a year or a month.
+pub fn is_when(text: &str) -> bool {
+    is_date(text) || is_part(text)
 }
 
 /// Whether `text` is a year or a month.
