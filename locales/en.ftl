@@ -883,6 +883,7 @@ bad-date = not a date: 2023-11-17, 2023-11, 2023 or today
 
 ## app/keys
 pasted-cut = too long for one line: the rest was left out
+note-cut = a note of more than { $size } KB is written in your editor ({ KEY("editor", mode: "input") }): the rest was left out
 paste-where = pasted text goes into notes, tags and find: { KEY("note") } writes a note
 
 ## app/listing

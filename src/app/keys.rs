@@ -20,6 +20,10 @@ use tui_bidi::{
 /// pasted book would be compared with every article.
 const LONGEST_LINE: usize = 4096;
 
+/// How many bytes of a note can be typed or pasted: each key lays the paragraph out that it changes and keeps the draft,
+/// and no key waits. A longer one is written in an editor.
+const LONGEST_NOTE: usize = 64 << 10;
+
 impl App {
     /// What presses mean now.
     pub(crate) fn mode(&self) -> Mode {
@@ -81,7 +85,7 @@ impl App {
         let (input, most) = match &mut self.overlay {
             Some(Overlay::Help(Help { input: Some(input), .. })) => (input, LONGEST_LINE),
             Some(Overlay::Picker(question)) => (&mut question.picker.input, LONGEST_LINE),
-            Some(Overlay::Prompt(prompt)) if prompt.purpose.many_lines() => (&mut prompt.input, usize::MAX),
+            Some(Overlay::Prompt(prompt)) if prompt.purpose.many_lines() => (&mut prompt.input, LONGEST_NOTE),
             Some(Overlay::Prompt(prompt)) => (&mut prompt.input, LONGEST_LINE),
             _ => return,
         };
@@ -89,7 +93,10 @@ impl App {
         let fits = if text.len() > room { &text[..snap_start(text, room)] } else { text };
         input.insert(fits);
         if fits.len() < text.len() {
-            self.session.say(say!("pasted-cut"));
+            self.session.say(match most {
+                LONGEST_NOTE => say!("note-cut", size = LONGEST_NOTE >> 10),
+                _ => say!("pasted-cut"),
+            });
         }
         self.retyped();
     }

@@ -51,6 +51,19 @@ fn f15_a_number_sign_before_a_tag_is_no_part_of_it() {
 }
 
 #[test]
+fn a_pasted_note_is_capped_and_that_is_told() {
+    let mut reader = Reader::sample((120, 24));
+    reader.keys("J i");
+    reader.send(Message::Paste("كلمة أخرى\n".repeat(20_000)));
+    let long = reader.keys("").status();
+    assert!(long.contains("64 KB") && long.contains("left out"), "{long}");
+    reader.keys("[x]");
+    assert!(reader.status().contains("64 KB"), "nothing more fits");
+    reader.keys("enter");
+    assert!(reader.toml().len() > 64_000 && reader.toml().len() < 150_000, "{}", reader.toml().len());
+}
+
+#[test]
 fn pasted_words_to_look_for_are_capped() {
     let mut reader = reader("[]");
     reader.keys("/");
