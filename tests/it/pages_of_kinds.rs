@@ -186,3 +186,24 @@ fn of_a_page_without_end_the_first_article_is_read() {
     let text = words(&page);
     assert_eq!((text.matches("المتحدث").count(), text.contains("زائد")), (4, false), "{text}");
 }
+
+#[test]
+fn a_link_behind_a_label_leads_elsewhere_where_few_are_so() {
+    let page = |label: &str| {
+        let link = format!("<p><strong>{label}</strong> <a href=/r>زائد عنوان مقال آخر هنا</a></p>");
+        words(&format!(
+            "<article><h1>عنوان المقال الطويل هنا</h1>{}{link}{}</article>",
+            paragraphs(3),
+            paragraphs(3)
+        ))
+    };
+    for label in
+        ["اقرأ أيضا:", "شاهد كل الصور:", "بیشتر ببینید:", "עוד בוואלה:", "یہ بھی دیکھیں:", "تابع أيضا.."]
+    {
+        assert!(!page(label).contains("زائد"), "{label}");
+    }
+    for kept in ["المصدر:", "وقال في حديث طويل نشر أمس في صحيفة أخرى:", "نشر"]
+    {
+        assert!(page(kept).contains("زائد"), "{kept}");
+    }
+}

@@ -168,7 +168,7 @@ pub(super) fn is_ad(words: &str) -> bool {
 }
 
 /// Words that lead to another article, at their beginning.
-const POINTERS: [&str; 24] = [
+const POINTERS: [&str; 48] = [
     "اقرأ",
     "إقرأ",
     "اقرا",
@@ -190,13 +190,37 @@ const POINTERS: [&str; 24] = [
     "ראו גם",
     "לכתבה המלאה",
     "אולי יעניין",
+    "تابع أيض",
+    "انظر أيض",
+    "قد يعجبك",
+    "ربما يعجبك",
+    "نرشح لك",
+    "اخترنا لك",
+    "لا يفوتك",
+    "تعرف أيض",
+    "لقراءة المزيد",
+    "بیشتر ببینید",
+    "ببینید",
+    "حتما بخوانید",
+    "این مطلب",
+    "این خبر را",
+    "از دست ندهید",
+    "یہ بھی دیکھ",
+    "ضرور پڑھیں",
+    "مزید دیکھیں",
+    "اسی بارے میں",
+    "קרא גם",
+    "קרא עוד",
+    "צפו",
+    "אל תפספסו",
+    "לידיעה המלאה",
     "Read",
     "See also",
     "Related",
 ];
 
 /// Words above links to other articles, whole.
-const ABOVE: [&str; 32] = [
+const ABOVE: [&str; 42] = [
     "مواضيع ذات صلة",
     "موضوعات ذات صلة",
     "مقالات ذات صلة",
@@ -229,6 +253,16 @@ const ABOVE: [&str; 32] = [
     "کلیدواژه",
     "ٹیگز",
     "תגיות",
+    "مواضيع متعلقة",
+    "مواضيع مشابهة",
+    "مقالات مشابهة",
+    "روابط ذات صلة",
+    "مطلب مرتبط",
+    "مطالب مشابه",
+    "مطالب پیشنهادی",
+    "مقالات مرتبط",
+    "متعلقہ مضامین",
+    "פוסטים נוספים",
 ];
 
 /// Words above what an article is drawn from: of the article, though they are links.
@@ -304,6 +338,19 @@ pub(super) fn points_to(words: &str) -> bool {
     let told =
         words.split_once([':', '.', '…', '|', '»', '>', '–']).filter(|(_, rest)| !rest.trim().is_empty());
     told.is_some_and(|(sign, _)| sign.chars().count() < LABEL) && is_pointer(words)
+}
+
+/// Whether words before a link at the end of a paragraph are a label that ends with a sign ("watch it: …"), and do not say
+/// that it is what the article is drawn from.
+pub(super) fn is_label(words: &str) -> bool {
+    const OF_SOURCE: [&str; 8] = ["المصدر", "مصدر", "المرجع", "منبع", "ماخذ", "ذریعہ", "מקור", "Source"];
+    let words = words.trim();
+    words.ends_with([':', '…', '|', '»', '>', '–'])
+        && !words.ends_with("::")
+        && words.chars().count() < LABEL
+        && words.contains(char::is_alphabetic)
+        && !OF_SOURCE.iter().any(|source| words.starts_with(source))
+        || words.ends_with("..") && words.chars().count() < LABEL
 }
 
 /// Whether words point elsewhere: "read also: …".

@@ -3,7 +3,7 @@
 use super::page::{LEAST, Page};
 use super::signs::{
     AGAINST, BLOCKS, Below, COMMENTS, FOR, NEVER, NEVER_LONG, UNSEEN, about_mail, heads_sources, is_ad,
-    is_pointer, points_below, points_to, says_below,
+    is_label, is_pointer, points_below, points_to, says_below,
 };
 use super::tree::Id;
 use std::collections::{HashMap, HashSet};
@@ -132,7 +132,8 @@ impl Page<'_> {
             .any(|node| node.name() == "a" && node.get("href").is_some_and(|href| href.starts_with('#')))
     }
 
-    /// Paragraphs that are a headline of another article: a link of some words and nothing else, where few are so.
+    /// Paragraphs that are a headline of another article: a link of some words, and nothing but a label before it, where few
+    /// are so.
     fn headlines_of_others(&self) -> HashSet<Id> {
         let nodes = &self.tree.nodes;
         let (mut all, mut found) = (0, HashSet::new());
@@ -142,11 +143,26 @@ impl Page<'_> {
             let away = |href: &str| !href.starts_with('#') && !href.starts_with("mailto:");
             let mut links = inside().filter(|node| node.get("href").is_some_and(away));
             let one = links.next().is_some() && links.next().is_none();
-            if one && self.link_density(id) > 0.95 && self.tree.words(id).split(' ').count() >= HEADLINE {
+            if one && self.link_density(id) > 0.5 && self.is_headline_of_other(id) {
                 found.insert(id);
             }
         }
         if found.len() * FEW_OF < all { found } else { HashSet::new() }
+    }
+
+    /// Whether the one link of a paragraph has as many words as a headline, and stands alone or behind a label.
+    fn is_headline_of_other(&self, paragraph: Id) -> bool {
+        let nodes = &self.tree.nodes;
+        let link = |id: &Id| nodes[*id].name() == "a" && self.letters(*id) > 0;
+        let Some(link) = (paragraph..nodes[paragraph].end).find(link) else { return false };
+        let last = self.letters_between(paragraph, nodes[link].end) == self.letters(paragraph);
+        let before = || {
+            let all = self.tree.words(paragraph);
+            let own = self.tree.words(link);
+            all.strip_suffix(own.as_str()).is_some_and(is_label)
+        };
+        let alone = self.letters(link) == self.letters(paragraph);
+        self.tree.words(link).split(' ').count() >= HEADLINE && (alone || last && before())
     }
 
     /// Words that only say that links follow ("read also:"), and the elements after them that are links; besides, the
