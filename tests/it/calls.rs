@@ -158,3 +158,14 @@ fn a_click_on_the_number_shows_the_note() {
     let document = &reader.app.article().document;
     assert!(document.text()[reader.app.position().0..].starts_with("حاشية قصيرة."));
 }
+
+#[test]
+fn all_notes_that_are_called_at_one_place_are_shown() {
+    let source = "قال[^a][^b] كلاما[^c].\n\n[^a]: أولى.\n[^b]: ثانية.\n[^c]: ثالثة.\n";
+    let mut reader = Reader::at("/a.ar.md", source.as_bytes(), Notebook::default(), (60, 20));
+    reader.keys("right left left left left g x");
+    let shown = reader.screen().join("\n");
+    let counts = ["(١)", "(٢)", "(٣)"].map(|sign| shown.matches(sign).count());
+    // Where they are called, among what one chooses from, and before the note.
+    assert_eq!(counts, [3, 3, 2], "{shown}");
+}

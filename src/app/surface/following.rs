@@ -32,7 +32,7 @@ pub(in crate::app) fn follow(cx: &mut Context<'_>) {
     };
     if let Some(own) = leads.iter().find(|lead| touches(lead.span)).cloned() {
         return match own.goal {
-            Goal::Note(_) => choose_lead(cx, vec![own]),
+            Goal::Note(_) => _ = show_note(cx, own.span.start),
             goal => go_to_goal(cx, &goal),
         };
     }
