@@ -65,11 +65,11 @@ encoding-overruled = يقول إنه بترميز { $named } لكن بايتات
 no-such-encoding = لا ترميز بهذا الاسم؛ منها windows-1256 وwindows-1255 وUTF-16LE وISO-8859-6
 comments-to-import = { $count ->
     [zero] لا ملاحظات من معالج النصوص
-    [one] ملاحظة واحدة من معالج النصوص في المستند؛ يجعلها `hashiya import FILE --from docx FILE` تعليقًا
-    [two] ملاحظتان من معالج النصوص في المستند؛ يجعلهما `hashiya import FILE --from docx FILE` تعليقين
-    [few] { $count } ملاحظات من معالج النصوص في المستند؛ يجعلها `hashiya import FILE --from docx FILE` تعليقات
-    [many] { $count } ملاحظة من معالج النصوص في المستند؛ يجعلها `hashiya import FILE --from docx FILE` تعليقات
-   *[other] { $count } ملاحظة من معالج النصوص في المستند؛ يجعلها `hashiya import FILE --from docx FILE` تعليقات
+    [one] ملاحظة من معالج النصوص (يأخذها `import --from docx`)
+    [two] ملاحظتان من معالج النصوص (يأخذهما `import --from docx`)
+    [few] { $count } ملاحظات من معالج النصوص (يأخذها `import --from docx`)
+    [many] { $count } ملاحظة من معالج النصوص (يأخذها `import --from docx`)
+   *[other] { $count } ملاحظة من معالج النصوص (يأخذها `import --from docx`)
 }
 changes-accepted = { $count ->
     [zero] لا تغييرات متعقَّبة

@@ -65,8 +65,8 @@ mixed-encodings = two encodings in one file: UTF-8 and { $other }, line by line
 encoding-overruled = it says that it is in { $named }, but its bytes are { $taken }; --encoding takes another
 no-such-encoding = no such encoding; windows-1256, windows-1255, UTF-16LE and ISO-8859-6 are some
 comments-to-import = { $count ->
-    [one] a comment of the document; `hashiya import FILE --from docx FILE` makes it an annotation
-   *[other] { $count } comments of the document; `hashiya import FILE --from docx FILE` makes them annotations
+    [one] a comment (`import --from docx` takes it)
+   *[other] { $count } comments (`import --from docx` takes them)
 }
 changes-accepted = { $count ->
     [one] a tracked change, read as if it were accepted

@@ -61,9 +61,9 @@ mixed-encodings = שני קידודים בקובץ אחד: UTF-8 ו־{ $other },
 encoding-overruled = כתוב בו שהוא ב־{ $named }, אך הבתים שלו הם { $taken }; ⁨--encoding⁩ בוחר אחר
 no-such-encoding = אין קידוד כזה; יש למשל windows-1256, windows-1255, UTF-16LE ו־ISO-8859-6
 comments-to-import = { $count ->
-    [one] תגובה אחת במסמך; `hashiya import FILE --from docx FILE` הופך אותה לסימון
-    [two] שתי תגובות במסמך; `hashiya import FILE --from docx FILE` הופך אותן לסימונים
-   *[other] { $count } תגובות במסמך; `hashiya import FILE --from docx FILE` הופך אותן לסימונים
+    [one] תגובה אחת (`import --from docx` לוקח אותה)
+    [two] שתי תגובות (`import --from docx` לוקח אותן)
+   *[other] { $count } תגובות (`import --from docx` לוקח אותן)
 }
 changes-accepted = { $count ->
     [one] שינוי אחד במעקב, נקרא כאילו התקבל

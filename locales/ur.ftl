@@ -57,8 +57,8 @@ mixed-encodings = ایک فائل میں دو انکوڈنگ: UTF-8 اور { $ot
 encoding-overruled = لکھا ہے کہ یہ { $named } میں ہے مگر بائٹ { $taken } ہیں؛ ⁨--encoding⁩ دوسری چنتا ہے
 no-such-encoding = ایسی کوئی انکوڈنگ نہیں؛ مثلاً windows-1256، windows-1255، UTF-16LE اور ISO-8859-6 ہیں
 comments-to-import = { $count ->
-    [one] دستاویز میں ایک تبصرہ ہے؛ `hashiya import FILE --from docx FILE` اسے حاشیہ بنا دیتا ہے
-   *[other] دستاویز میں { $count } تبصرے ہیں؛ `hashiya import FILE --from docx FILE` انھیں حاشیے بنا دیتا ہے
+    [one] ایک تبصرہ (`import --from docx` اسے لیتا ہے)
+   *[other] { $count } تبصرے (`import --from docx` انھیں لیتا ہے)
 }
 changes-accepted = { $count ->
     [one] ایک تبدیلی جس کا ریکارڈ رکھا گیا، ایسے پڑھی گئی جیسے منظور ہو

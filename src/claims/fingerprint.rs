@@ -1,7 +1,7 @@
 //! Whether two sentences say the same: content words, names, amounts and negation, whatever the spelling.
 
 use super::concept::Side;
-use super::quantity::{Unit, quantities_in};
+use super::quantity::{Unit, folded, quantities_in};
 use super::sketch::Sketch;
 use super::word::{Known, Word, hash, words};
 use crate::entities::Entities;
@@ -51,7 +51,7 @@ impl Fingerprints {
     /// in it.
     pub fn of(&mut self, text: &str, lang: &str, names: &[Forms]) -> Fingerprint {
         let known = self.known.entry(lang.to_owned()).or_default();
-        let folded = fold(text).into_text();
+        let folded = folded(text);
         let mut print = Fingerprint::default();
         let (mut negations, mut amounts) = (0, false);
         for word in words(&folded) {
@@ -77,7 +77,7 @@ impl Fingerprints {
         if !self.known.contains_key(lang) {
             self.known.insert(lang.to_owned(), HashMap::default());
         }
-        let folded = fold(text).into_text();
+        let folded = folded(text);
         let mut keys = Vec::new();
         if let Some(known) = self.known.get_mut(lang) {
             for word in words(&folded) {

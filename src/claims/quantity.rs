@@ -4,7 +4,7 @@
 
 use super::month::is_month;
 use crate::entities::hashing::HashMap;
-use crate::words::NUMERALS;
+use crate::words::{NUMERALS, digit, may_have_exponent, raised};
 use std::sync::OnceLock;
 use tui_bidi::text::{fold::fold, is_alphabetic};
 
@@ -55,7 +55,35 @@ pub enum Measure {
 /// assert_eq!(quantities("تسعة وأربعون بالمئة"), quantities("49%"));
 /// ```
 pub fn quantities(text: &str) -> Vec<Quantity> {
-    quantities_in(&fold(text).into_text())
+    quantities_in(&folded(text))
+}
+
+/// `text` as amounts and words are looked for in it: folded, with exponents behind a sign of their own (10^11), for else
+/// they would be figures of their number.
+pub(super) fn folded(text: &str) -> String {
+    if !text.contains(|c| raised(c).is_some()) {
+        return fold(text).into_text();
+    }
+    let mut plain = String::with_capacity(text.len() + 4);
+    let (mut last, mut calls) = (' ', false);
+    for c in text.chars() {
+        match raised(c) {
+            Some(_) if raised(last).is_some() && calls => {}
+            Some(sign) if raised(last).is_some() => plain.push(sign),
+            Some(sign) if digit(last).is_some() => {
+                let number = plain.rsplit(|c| digit(c).is_none()).next().unwrap_or_default();
+                calls = !may_have_exponent(number);
+                if !calls {
+                    plain.extend(['^', sign]);
+                }
+            }
+            // Behind a unit it is the unit's: km².
+            Some('2') if is_alphabetic(last) => plain.push_str(" square "),
+            _ => plain.push(c),
+        }
+        last = c;
+    }
+    fold(&plain).into_text()
 }
 
 /// [`quantities`] of a text that is folded already.
@@ -117,7 +145,15 @@ fn words(folded: &str) -> Vec<&str> {
     for (at, c) in folded.char_indices().chain([(folded.len(), ' ')]) {
         let inner =
             number && matches!(c, '.' | ',') && folded[at + 1..].starts_with(|c: char| c.is_ascii_digit());
-        let goes_on = if number { c.is_ascii_digit() || inner } else { is_alphabetic(c) };
+        // 2×10^-11 is one number.
+        let power = number
+            && match c {
+                '^' => folded[at + 1..].starts_with(|c: char| matches!(c, '0'..='9' | '-' | '+')),
+                '-' | '+' => folded[..at].ends_with('^'),
+                '×' => folded[at..].starts_with("×10^"),
+                _ => false,
+            };
+        let goes_on = if number { c.is_ascii_digit() || inner || power } else { is_alphabetic(c) };
         if let Some(from) = start
             && !goes_on
         {
@@ -170,6 +206,11 @@ fn number(words: &[&str], at: usize) -> Option<(f64, usize)> {
 
 /// The value of digits with separators: 1,234.5 and 1.234,5 and 12,5.
 fn digits(word: &str) -> Option<f64> {
+    if let Some((base, exponent)) = word.rsplit_once('^') {
+        let (factor, base) = base.rsplit_once('×').unwrap_or(("1", base));
+        let value = digits(factor)? * libm::pow(digits(base)?, exponent.parse().ok()?);
+        return Some(value).filter(|value| value.is_finite());
+    }
     let groups = |mark: char| {
         word.split(mark).skip(1).all(|group| group.split(['.', ',']).next().is_some_and(|g| g.len() == 3))
     };
@@ -354,10 +395,18 @@ mod tests {
             ("200 ہیکٹر", 2e6, Unit::Measure(Measure::Area)),
             ("ثلاثة ملايين طن", 3e9, Unit::Measure(Measure::Mass)),
             ("two tonnes", 2000.0, Unit::Measure(Measure::Mass)),
+            ("10¹¹", 1e11, Unit::Count),
+            ("2×10³⁰", 2e30, Unit::Count),
+            ("١٠⁻³", 1e-3, Unit::Count),
+            ("606 كم²", 606e6, Unit::Measure(Measure::Area)),
+            ("سنة 2020¹", 2020.0, Unit::Year),
         ] {
             let found = quantities(text);
             assert_eq!(found.len(), 1, "{text}: {found:?}");
-            assert!((found[0].value - value).abs() < 1e-6 && found[0].unit == unit, "{text}: {found:?}");
+            assert!(
+                (found[0].value - value).abs() < 1e-6_f64.max(value * 1e-12) && found[0].unit == unit,
+                "{text}: {found:?}"
+            );
         }
         assert!(quantities("لا شيء هنا").is_empty());
         assert!(quantities("قدم الوزير استقالته قبل أيام، كم مرة؟").is_empty(), "units alone are words");

@@ -2,6 +2,7 @@
 
 use super::pipe::{self, Piped};
 use super::{files::DEEP, options::Options, out::Out, print, runtime::Runtime, source};
+use crate::words::Phrase;
 use crate::{
     app::{App, Arrangement, Article, Disputes, Look, Message, Notice, Page, Stopped},
     document::Document,
@@ -122,8 +123,9 @@ fn arranged(
     if let Some(stopped) = stopped {
         app.resume(stopped);
     }
-    for warning in warnings.into_iter().chain(runtime.warnings.clone()) {
-        app.update(Message::Notice(Notice::warning(warning)), shell::now());
+    // One after the other each would hide what was told before.
+    if let Some(all) = Phrase::list(warnings.into_iter().chain(runtime.warnings.clone())) {
+        app.update(Message::Notice(Notice::warning(all)), shell::now());
     }
     if let Some(spool) = spool {
         app.handle(Message::Piped(Some(spool.came().bytes)), shell::now());

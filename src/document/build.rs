@@ -3,10 +3,15 @@
 //! Every reader of a form tells a [`Builder`] what begins, what is said and what ends; white space, line
 //! ends, nesting and spans are settled here, once for all forms. Nesting of any depth costs nothing here.
 
+mod begun;
+pub(super) mod counter;
+mod lists;
+mod raised;
 mod table;
 mod verse;
 
 use super::markup::{Block, Inline, Kind, Markup, Numbers, Style};
+use begun::{List, Table};
 use tui_bidi::text::{Direction, Span, slice};
 
 /// The longest text of a document that is not plain text, in bytes.
@@ -23,22 +28,6 @@ struct Open {
     start: Option<usize>,
 }
 
-/// A list that was begun.
-#[derive(Debug)]
-struct List {
-    /// The number of the next item; `None` has bullets.
-    next: Option<u64>,
-}
-
-/// A table that was begun.
-#[derive(Debug)]
-struct Table {
-    /// The first of its blocks.
-    first: usize,
-    /// Whether a cell of the row at hand was begun.
-    celled: bool,
-}
-
 /// Puts a document together.
 #[derive(Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a question of its own about what comes next")]
@@ -50,6 +39,8 @@ pub(super) struct Builder {
     lists: Vec<List>,
     quotes: usize,
     table: Option<Table>,
+    /// How many tabs were told for columns that a cell of another row or column takes.
+    spanned: usize,
     /// Tables within tables: their rows are lines of the outer cell.
     nested: usize,
     /// What stands before the next block.
@@ -230,6 +221,22 @@ impl Builder {
         self.text.push('\n');
     }
 
+    /// The language of what comes, where the source says it.
+    pub(super) fn language(&self) -> Option<&str> {
+        self.scope.last().and_then(|(_, lang)| lang.as_deref())
+    }
+
+    /// What the text ends with by now.
+    pub(super) fn last(&self) -> Option<char> {
+        self.text.chars().next_back()
+    }
+
+    /// Says `words` right behind what stands here.
+    pub(super) fn cling(&mut self, words: &str) {
+        self.space = false;
+        self.words(words);
+    }
+
     /// What follows clings to what stands here.
     pub(super) fn glue(&mut self) {
         self.space = false;
@@ -252,6 +259,9 @@ impl Builder {
     pub(super) fn close(&mut self, same: impl Fn(Style) -> bool) {
         if let Some(at) = self.open.iter().rposition(|open| same(open.style)) {
             let open = self.open.remove(at);
+            if let Some(start) = open.start.filter(|_| open.style.is_set_off()) {
+                self.set_off(start, open.style);
+            }
             self.styled(&open);
         }
     }
@@ -313,7 +323,7 @@ impl Builder {
 
     /// What links call `name` begins here; the first of that name is meant.
     pub(super) fn anchor(&mut self, name: impl Into<Box<str>>) {
-        let here = self.text.len();
+        let here = self.here();
         self.markup.anchors.entry(name.into()).or_insert(here);
     }
 
@@ -363,51 +373,6 @@ impl Builder {
     pub(super) fn unquote(&mut self) {
         self.end();
         self.quotes = self.quotes.saturating_sub(1);
-    }
-
-    /// Begins a list: its first number, `None` with bullets.
-    pub(super) fn list(&mut self, first: Option<u64>) {
-        self.end();
-        if !self.lists.is_empty() && self.markup.blocks.last().is_some_and(|last| last.depth > 0) {
-            self.tighten();
-        }
-        self.lists.push(List { next: first });
-    }
-
-    /// Ends a list.
-    pub(super) fn unlist(&mut self) {
-        self.end();
-        self.lists.pop();
-        self.marker = None;
-        if self.lists.is_empty()
-            && let Some(last) = self.markup.blocks.last_mut().filter(|last| last.depth > 0)
-        {
-            last.tight = false;
-        }
-    }
-
-    /// Begins an item of the list.
-    pub(super) fn item(&mut self) {
-        self.end();
-        if self.in_cell() {
-            return;
-        }
-        self.marker = Some(match self.lists.last_mut() {
-            Some(List { next: Some(number) }) => {
-                *number = number.saturating_add(1);
-                format!("{}.", *number - 1).into()
-            }
-            _ => "•".into(),
-        });
-    }
-
-    /// The next block has this marker.
-    pub(super) fn marker(&mut self, marker: impl Into<Box<str>>) {
-        let here = self.text.len();
-        match &mut self.current {
-            Some(block) if block.span.start == here => block.marker = Some(marker.into()),
-            _ => self.marker = Some(marker.into()),
-        }
     }
 
     /// Whether the last block and the next are lines of one thing.

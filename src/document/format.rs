@@ -35,7 +35,7 @@ pub enum Format {
 
 /// The version of the readers: another number where other words come of the same file, so that notes which were made in
 /// the text of before are known to be looked for.
-pub(super) const READERS: u32 = 4;
+pub(super) const READERS: u32 = 5;
 
 impl Format {
     /// Whether its first line is no title: a row of a table, words of a dialogue.

@@ -77,6 +77,8 @@ pub enum Style {
     Reversed,
     /// Raised words.
     Superscript,
+    /// Lowered words.
+    Subscript,
     /// Words of the Quran.
     Quran,
     /// What an image shows, in words.
@@ -97,6 +99,13 @@ pub(super) enum Numbers {
     Counted,
     /// The source names the notes; the calls are counted when all are known.
     Named,
+}
+
+impl Style {
+    /// Whether words of this style stand higher or lower than their line.
+    pub(super) fn is_set_off(self) -> bool {
+        matches!(self, Self::Superscript | Self::Subscript)
+    }
 }
 
 /// Words of a style, within one line.

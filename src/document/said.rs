@@ -147,11 +147,8 @@ impl Document {
     pub fn page(&self, byte: usize) -> Option<&str> {
         let pages = &self.body.read.markup.as_ref()?.pages;
         // OpenITI marks the end of a page, others its beginning.
-        let at = if self.format() == Format::OpenIti {
-            pages.partition_point(|&(at, _)| at < byte)
-        } else {
-            pages.partition_point(|&(at, _)| at <= byte).checked_sub(1)?
-        };
+        let behind = pages.partition_point(|&(at, _)| at <= byte);
+        let at = if self.format() == Format::OpenIti { behind } else { behind.checked_sub(1)? };
         pages.get(at).map(|&(_, label)| self.label(label))
     }
 
@@ -166,7 +163,7 @@ impl Document {
         self.inlines(index).iter().filter_map(move |inline| {
             let Style::Page(label) = inline.style else { return None };
             let (at, label) = (inline.span.start, self.label(label));
-            let begins = if label.starts_with("ms ") { Some(label) } else { self.page(at + 1) };
+            let begins = if label.starts_with("ms ") { Some(label) } else { self.page(at) };
             begins.filter(|label| !label.is_empty() && at <= line.end).map(|label| (at, label))
         })
     }

@@ -3,6 +3,7 @@
 //! Knows letters, not names. The normal form drops marks and joins what spelling varies in (alef,
 //! yeh, kaf, teh marbuta, case, accents); tables and groups compare normal forms only.
 
+use crate::words::{may_have_exponent, raised};
 use tui_bidi::text::{Span, is_alphabetic, slice};
 use unicode_normalization::UnicodeNormalization;
 
@@ -102,6 +103,13 @@ impl Tokens {
                     chars.next();
                     continue;
                 }
+                let exponent = kind == Script::Number && raised(next).is_some();
+                if exponent && (raised(last).is_some() || may_have_exponent(&words[at..end])) {
+                    last = next;
+                    end = next_at + next.len_utf8();
+                    chars.next();
+                    continue;
+                }
                 let after = || words[next_at + next.len_utf8()..].chars().next();
                 if kind == Script::Hebrew && is_last_geresh(&words[..end], at, next) {
                     end = next_at + next.len_utf8();
@@ -159,7 +167,8 @@ pub(super) enum Plain {
 pub(super) const fn plain(c: char) -> Plain {
     Plain::Letter(match c {
         'A'..='Z' => c.to_ascii_lowercase(),
-        '\0'..='\u{7f}' | 'א'..='ת' => c,
+        // An exponent is no figure of its number.
+        '\0'..='\u{7f}' | 'א'..='ת' | '⁰' | '¹' | '²' | '³' | '⁴'..='⁹' | '⁺' | '⁻' => c,
         'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
         'ى' | 'ی' | 'ئ' | 'ې' => 'ي',
         'ؤ' => 'و',
@@ -304,6 +313,7 @@ fn continues(kind: Script, last: char, next: char, after: impl Fn() -> Option<ch
             _ => (matches!(letter, Some(Script::Latin | Script::Number)) || is_mark(next)).then_some(kind),
         },
         Script::Number => match next {
+            _ if raised(last).is_some() => None,
             '.' | ',' | '٫' | '٬' | '\'' => inner(Script::Number).then_some(kind),
             _ if letter == Some(Script::Latin) => Some(Script::Latin),
             _ => (letter == Some(Script::Number)).then_some(kind),

@@ -6,6 +6,7 @@
 //! article where the program speaks it.
 
 use super::article::{Article, Item};
+use super::cells::{Cell, row_of};
 use super::escape::{address, html as escape};
 use super::ties::{Far, Tie, Ties};
 use super::wording::words_beside;
@@ -106,6 +107,24 @@ impl<'r, 'a> Report<'r, 'a> {
             None => put!(out, "<h1 class=\"given\">{}</h1>\n", escape(self.article.title())),
         }
         self.facts(out);
+        self.body(out, &paragraphs, &mut noted);
+        let lost: Vec<_> = left.collect();
+        if !lost.is_empty() {
+            put!(out, "<h2>{}</h2>\n", self.label(&say!("report-not-found")));
+            self.notes(out, &lost);
+        }
+    }
+
+    /// The paragraphs, headings and tables, with what is `noted` of each.
+    fn body<'n>(
+        &self,
+        out: &mut String,
+        paragraphs: &HashMap<usize, String>,
+        noted: &mut dyn FnMut(usize) -> Vec<&'n (&'r Item<'a>, usize)>,
+    ) where
+        'r: 'n,
+    {
+        let document = self.article.document;
         out.push_str("<section class=\"text\">\n");
         let headings: HashMap<usize, u8> = document
             .sections()
@@ -115,8 +134,25 @@ impl<'r, 'a> Report<'r, 'a> {
             .collect();
         // No level is left out, whatever the article does.
         let mut above = 1;
+        // The table whose rows are told, and what is noted of them, which stands below it.
+        let (mut table, mut beside) = (None, Vec::new());
         for index in 0..document.paragraphs() {
             let Some(words) = paragraphs.get(&index) else { continue };
+            let row = row_of(document, index);
+            if table.is_some() && table != row.map(|(number, _)| number) {
+                self.end_table(out, &mut beside);
+            }
+            let begins = table != row.map(|(number, _)| number);
+            table = row.map(|(number, _)| number);
+            if let Some((_, cell)) = row {
+                if begins {
+                    let dir = document.paragraph_direction(index).name();
+                    put!(out, "<table dir=\"{dir}\">\n<tbody>\n");
+                }
+                put!(out, "{}\n", cell.row(words));
+                beside.extend(noted(index));
+                continue;
+            }
             let level = headings.get(&index).map(|level| (level + 1).min(above + 1).min(6));
             above = level.unwrap_or(above);
             let element = level.map_or("p".to_owned(), |level| format!("h{level}"));
@@ -124,12 +160,17 @@ impl<'r, 'a> Report<'r, 'a> {
             let block = format!("<{element} dir=\"{dir}\">{words}</{element}>\n");
             self.block(out, &block, &noted(index));
         }
-        out.push_str("</section>\n");
-        let lost: Vec<_> = left.collect();
-        if !lost.is_empty() {
-            put!(out, "<h2>{}</h2>\n", self.label(&say!("report-not-found")));
-            self.notes(out, &lost);
+        if table.is_some() {
+            self.end_table(out, &mut beside);
         }
+        out.push_str("</section>\n");
+    }
+
+    /// Ends a table, with what is noted of its rows.
+    fn end_table(&self, out: &mut String, beside: &mut Vec<&(&'r Item<'a>, usize)>) {
+        out.push_str("</tbody>\n</table>\n");
+        self.notes(out, beside);
+        beside.clear();
     }
 
     /// A paragraph or heading and what is noted of it, which stands beside it where there is room.
@@ -244,7 +285,8 @@ impl<'r, 'a> Report<'r, 'a> {
             }
             if !span.is_empty() {
                 let mut words = String::new();
-                self.paragraph(&mut words, span, &open, titles.get(&index).copied());
+                let cell = row_of(document, index).map(|(_, cell)| cell);
+                self.paragraph(&mut words, span, &open, titles.get(&index).copied(), cell);
                 all.insert(index, words);
             }
         }
@@ -259,16 +301,25 @@ impl<'r, 'a> Report<'r, 'a> {
         span: Span,
         open: &[(usize, &Item<'_>, Span)],
         title: Option<Span>,
+        cell: Option<Cell>,
     ) {
         let text = self.article.document.text();
         let mut edges: Vec<usize> = open.iter().flat_map(|(_, _, place)| [place.start, place.end]).collect();
+        let tabs = slice(text, span).match_indices('\t').filter(|_| cell.is_some());
+        edges.extend(tabs.flat_map(|(at, tab)| [span.start + at, span.start + at + tab.len()]));
         edges.retain(|&edge| span.start < edge && edge < span.end);
         edges.extend([span.start, span.end]);
         edges.sort_unstable();
         edges.dedup();
         for edge in edges.windows(2) {
             let piece = Span::new(edge[0], edge[1]);
-            let words = escape(&without_signs(slice(text, piece), piece.start, title));
+            let words = match (slice(text, piece), cell) {
+                ("\t", Some(cell)) => {
+                    out.push_str(cell.between());
+                    continue;
+                }
+                (words, _) => escape(&without_signs(words, piece.start, title)),
+            };
             let over: Vec<_> = open.iter().filter(|(_, _, place)| place.covers(piece)).collect();
             match over.iter().min_by_key(|(_, _, place)| place.len()) {
                 Some((_, inner, _)) => {

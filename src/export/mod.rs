@@ -19,6 +19,7 @@ mod apparatus;
 mod article;
 mod bibliography;
 mod brat;
+mod cells;
 mod claim_page;
 mod claim_review;
 mod csv;

@@ -432,9 +432,10 @@ impl Shell {
         Ok(())
     }
 
+    /// Tells all of `warnings` at once: one after the other each would hide what was told before.
     fn warn(&mut self, warnings: impl IntoIterator<Item = Phrase>) {
-        for warning in warnings {
-            self.app.handle(Message::Notice(Notice::warning(warning)), now());
+        if let Some(all) = Phrase::list(warnings) {
+            self.app.handle(Message::Notice(Notice::warning(all)), now());
         }
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn looks(document: &Document, theme: &Theme, paragraph: usize) -> Vec
             Inline::Deleted => return Some((inline.span, Style::new().crossed_out())),
             Inline::Color(color) => return Some((inline.span, theme.bar(named(color)))),
             Inline::Background(color) => return Some((inline.span, theme.tint(named(color)))),
-            Inline::Superscript | Inline::Page(_) | Inline::Call(_) => return None,
+            Inline::Superscript | Inline::Subscript | Inline::Page(_) | Inline::Call(_) => return None,
         };
         Some((inline.span, theme.style(role)))
     });

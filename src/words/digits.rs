@@ -24,6 +24,25 @@ pub fn digit(c: char) -> Option<u32> {
     }
 }
 
+/// What a raised digit or sign is on the line: `¹` is 1, `⁻` a minus.
+pub fn raised(c: char) -> Option<char> {
+    Some(match c {
+        '⁰' => '0',
+        '¹' => '1',
+        '²' => '2',
+        '³' => '3',
+        '⁴'..='⁹' => char::from_u32(c as u32 - '⁴' as u32 + '4' as u32)?,
+        '⁺' => '+',
+        '⁻' => '-',
+        _ => return None,
+    })
+}
+
+/// Whether raised digits behind `number` are its exponent; behind a longer one, a year, they call a note.
+pub fn may_have_exponent(number: &str) -> bool {
+    number.chars().count() <= 3 && number.chars().all(|c| digit(c).is_some())
+}
+
 /// Regions where Arabic is written with Latin digits, as CLDR has them.
 const ARABIC_IN_LATIN: [&str; 6] = ["AE", "DZ", "EH", "LY", "MA", "TN"];
 

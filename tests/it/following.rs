@@ -94,6 +94,12 @@ fn pages_are_told_and_stand_in_references() {
         Some("vol. 1, p. 23"),
         "a mark on a line of its own"
     );
+    // A mark closes its page: what stands behind it is the next one's, from its first letter on.
+    let behind = "######OpenITI#\n#META#Header#End#\n# PageV01P003\n\n### | باب\n# أولPageV01P004ثان ثالث PageV01P005\n";
+    let behind = Document::parse(behind.as_bytes(), "a").unwrap();
+    let pages = ["باب", "أول", "ثان", "ثالث"].map(|words| behind.page(behind.text().find(words).unwrap()));
+    assert_eq!(pages, ["vol. 1, p. 4", "vol. 1, p. 4", "vol. 1, p. 5", "vol. 1, p. 5"].map(Some));
+    assert_eq!(behind.page_marks(0).collect::<Vec<_>>(), [(0, "vol. 1, p. 4")]);
     let mut reader = Reader::of(book.as_bytes(), "a", Notebook::default(), (100, 12));
     assert!(reader.screen()[0].contains("vol. 1, p. 22"), "{}", reader.screen()[0]);
     reader.keys("G Y");

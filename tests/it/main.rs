@@ -104,6 +104,7 @@ mod reread;
 mod reviewed;
 mod reviewing;
 mod round_trips;
+mod said_by_form;
 mod saved_pages;
 mod schemas;
 mod search;

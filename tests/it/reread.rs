@@ -91,7 +91,7 @@ fn a_target_says_which_reader_gave_its_words_and_a_place_that_another_reader_too
     let html = page("", "المحطة تعمل قريبا", "");
     let document = read(&html, "a.html");
     let mut target = targets(&document, &["إن المحطة الجديدة ستنتج ما يكفي مدينتين كاملتين"]).remove(0);
-    assert_eq!(target.reader.as_deref(), Some("html/4"));
+    assert_eq!(target.reader.as_deref(), Some("html/5"));
     let plain = targets(&read(&WORDS.join("\n"), "a.txt"), &["الديون"]);
     assert_eq!(plain[0].reader, None, "the text of plain text is the file's own");
 
@@ -103,7 +103,7 @@ fn a_target_says_which_reader_gave_its_words_and_a_place_that_another_reader_too
     let placed = place(&document, &[&target], Some(&old)).remove(0);
     assert_eq!(placed.state, State::Changed);
     let reason = placed.reason.unwrap().to_string();
-    assert_eq!(reason, "its words came from html/0, today's text from html/4");
+    assert_eq!(reason, "its words came from html/0, today's text from html/5");
     let words = placed.span.map(|span| slice(document.text(), span));
     assert_eq!(words, Some("إن المحطة الجديدة ستنتج ما يكفي مدينتين كاملتين"));
 }
@@ -117,7 +117,7 @@ fn the_reader_of_a_target_is_kept_in_the_notebook() {
     let annotation = Annotation { id, kind: "note".into(), target: target.clone(), ..Annotation::default() };
     notebook.apply(hashiya::notebook::Edit::Add(annotation));
     let bytes = notebook.to_bytes();
-    assert!(String::from_utf8_lossy(&bytes).contains("reader = \"markdown/4\"\n"));
+    assert!(String::from_utf8_lossy(&bytes).contains("reader = \"markdown/5\"\n"));
     assert_eq!(Notebook::faults(&bytes), []);
     assert_eq!(Notebook::parse(&bytes).annotations[0].target, target);
 }

@@ -76,10 +76,7 @@ fn comments_and_changes_are_told_and_the_text_is_as_if_changes_were_accepted() {
     let told: Vec<String> = document.warnings().iter().map(|warning| warning.phrase().to_string()).collect();
     assert_eq!(
         told,
-        [
-            "3 comments of the document; `hashiya import FILE --from docx FILE` makes them annotations",
-            "2 tracked changes, read as if they were accepted"
-        ]
+        ["3 comments (`import --from docx` takes them)", "2 tracked changes, read as if they were accepted"]
     );
     let about: Vec<&str> =
         document.remarks().iter().map(|remark| slice(document.text(), remark.span)).collect();
@@ -116,7 +113,7 @@ fn comments_and_changes_become_annotations_once() {
     assert_eq!(said("طويلة", "قصيرة").tags, ["deleted"]);
     said("البيت", "بلا مدى");
     assert_eq!(notebook.annotations.len(), 5);
-    assert!(notebook.annotations.iter().all(|own| own.target.reader.as_deref() == Some("docx/4")));
+    assert!(notebook.annotations.iter().all(|own| own.target.reader.as_deref() == Some("docx/5")));
 
     // What the reader writes about an imported one stays, and the document may be saved again with other numbers.
     let mut own = said("رسالة طويلة", "").clone();

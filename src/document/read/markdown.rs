@@ -253,6 +253,7 @@ impl Reader {
             Tag::Strong => builder.open(Style::Strong),
             Tag::Strikethrough => builder.open(Style::Deleted),
             Tag::Superscript => builder.open(Style::Superscript),
+            Tag::Subscript => builder.open(Style::Subscript),
             Tag::Link { dest_url, .. } => {
                 let target = builder.label(&*dest_url);
                 builder.open(Style::Link(target));
@@ -260,7 +261,6 @@ impl Reader {
             Tag::Image { .. } => builder.open(Style::Image),
             Tag::MetadataBlock(_) => self.now = Words::Meta,
             Tag::HtmlBlock
-            | Tag::Subscript
             | Tag::DefinitionList
             | Tag::DefinitionListTitle
             | Tag::DefinitionListDefinition => {}
@@ -302,6 +302,7 @@ impl Reader {
             TagEnd::Strong => builder.close(|style| style == Style::Strong),
             TagEnd::Strikethrough => builder.close(|style| style == Style::Deleted),
             TagEnd::Superscript => builder.close(|style| style == Style::Superscript),
+            TagEnd::Subscript => builder.close(|style| style == Style::Subscript),
             TagEnd::Link => builder.close(|style| matches!(style, Style::Link(_))),
             TagEnd::Image => builder.close(|style| style == Style::Image),
             TagEnd::HtmlBlock => self.html(),

@@ -150,10 +150,14 @@ impl Paragraph {
         if (start == 0 || parted) && width / 4 >= indent { width - indent } else { width }
     }
 
-    /// How many columns a tab takes that stands in `column`.
-    pub(super) fn tab_columns(&self, column: LogicalColumn) -> u16 {
+    /// How many columns a tab takes that stands in `column`: up to the stop of its `number`, where its line begins the
+    /// paragraph, and one where what stands before it goes beyond that, as a cell that spans columns does.
+    pub(super) fn tab_columns(&self, column: LogicalColumn, number: Option<usize>) -> u16 {
         if self.stops.is_empty() {
             return self.tab - column.get() % self.tab;
+        }
+        if let Some(stop) = number.and_then(|number| self.stops.get(number)) {
+            return stop.get().saturating_sub(column.get()).max(1);
         }
         self.stops.iter().find(|&&stop| stop > column).map_or(1, |stop| stop.get() - column.get())
     }

@@ -59,6 +59,7 @@ pub(super) fn wrap(paragraph: &mut Paragraph, width: u16, rows: &mut Vec<Row>) {
 /// The line that starts with cluster `start`.
 fn line(paragraph: &mut Paragraph, start: usize, width: u16) -> (Extent, Ending) {
     let mut column = 0_u16; // hanging clusters included
+    let mut tabs = 0;
     let mut here = Extent { end: start, content: start, columns: 0 };
     let mut soft = None;
     for index in start..paragraph.len() {
@@ -73,7 +74,10 @@ fn line(paragraph: &mut Paragraph, start: usize, width: u16) -> (Extent, Ending)
             continue;
         }
         if record.has(flag::TAB) {
-            record.columns = paragraph.tab_columns(LogicalColumn::new(column)).min(width).min(255) as u8;
+            let number = (start == 0).then_some(tabs);
+            let taken = paragraph.tab_columns(LogicalColumn::new(column), number);
+            record.columns = taken.min(width).min(255) as u8;
+            tabs += 1;
             paragraph.records[index] = record;
         }
         let columns = u16::from(record.columns).min(width);

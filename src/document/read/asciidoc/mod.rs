@@ -8,7 +8,7 @@ mod words;
 
 use super::{front, html::tell::Teller, told::Told};
 use crate::document::build::Builder;
-use crate::document::markup::{Kind, Meta};
+use crate::document::markup::{Kind, Meta, Style};
 use conditions::{Conditions, Under};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -225,11 +225,13 @@ impl Reader {
             return self.words(rest);
         }
         if let Some((term, rest)) = term(bare) {
-            for part in [term, rest] {
-                self.builder.end();
-                self.words(part);
-            }
-            return;
+            self.builder.end();
+            self.builder.open(Style::Strong);
+            self.words(term);
+            self.builder.close(|style| style == Style::Strong);
+            self.builder.end();
+            self.builder.tighten();
+            return self.words(rest);
         }
         if let Some(title) = bare.strip_prefix('.').filter(|title| !title.starts_with(['.', ' '])) {
             self.builder.end();

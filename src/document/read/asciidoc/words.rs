@@ -94,6 +94,7 @@ impl Reader {
             '_' => Some(Style::Emphasis),
             '`' => Some(Style::Code),
             '^' => Some(Style::Superscript),
+            '~' => Some(Style::Subscript),
             _ => None,
         };
         self.builder.words(before);

@@ -2,6 +2,7 @@
 
 mod chunks;
 mod comments;
+mod numbering;
 mod parts;
 mod tables;
 
@@ -10,13 +11,14 @@ use super::told::Told;
 use super::xml::parts::{self as xml, Part, Tag};
 use super::zip::Package;
 use crate::document::address::resolve;
-use crate::document::build::Builder;
+use crate::document::build::{Builder, counter::roman};
 use crate::document::markup::{Kind, Numbers, Style};
 use crate::document::remarks::{Change, Remark};
 use crate::document::unreadable::{Seems, Unreadable};
 use chunks::{Chunk, chunk};
 use comments::Beside;
-use parts::{Relations, Styles, about, main_part, numbering, styles};
+use numbering::{Numbering, Sign};
+use parts::{Relations, Styles, about, main_part, styles};
 use std::collections::HashMap;
 use tables::laid_out;
 use tui_bidi::text::Direction;
@@ -33,7 +35,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<(Told, Vec<Remark>), Unreadable> {
     let relations = relations.map(|source| Relations::of(&source)).unwrap_or_default();
     let mut part = |kind: &str| relations.part(&mut package, &path, kind);
     let styles = part("styles").map(|source| styles(&source)).unwrap_or_default();
-    let ordered = part("numbering").map(|source| numbering(&source)).unwrap_or_default();
+    let numbering = part("numbering").map(|source| Numbering::of(&source)).unwrap_or_default();
     let notes = ["footnotes", "endnotes"].map(&mut part);
     let comments = part("comments").unwrap_or_default();
     let threads = part("commentsExtended").unwrap_or_default();
@@ -42,7 +44,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<(Told, Vec<Remark>), Unreadable> {
     let chunks =
         chunks.filter_map(|(id, target)| Some((id.clone(), chunk(&mut package, &resolve(&path, target).0)?)));
     let chunks = chunks.collect();
-    let mut reader = Reader { styles, ordered, links: relations.links, chunks, ..Reader::default() };
+    let mut reader = Reader { styles, numbering, links: relations.links, chunks, ..Reader::default() };
     reader.tell(&body);
     reader.builder.end();
     for notes in notes.into_iter().flatten() {
@@ -63,8 +65,8 @@ const BOX: usize = 1 << 16;
 struct Paragraph {
     hidden: bool,
     level: Option<u8>,
-    /// The depth in lists, and whether numbered.
-    item: Option<(usize, bool)>,
+    /// The level in its list, from 0, and the list.
+    item: Option<(usize, String)>,
     direction: Option<Direction>,
     begun: bool,
 }
@@ -74,7 +76,7 @@ struct Paragraph {
 struct Reader {
     builder: Builder,
     styles: Styles,
-    ordered: HashMap<String, bool>,
+    numbering: Numbering,
     links: HashMap<String, String>,
     /// Texts of other forms that stand in the document, by their number.
     chunks: HashMap<String, Chunk>,
@@ -104,7 +106,7 @@ struct Reader {
     /// The numbers of notes by the order in which they are called: by their kind and id.
     calls: HashMap<(String, String), String>,
     /// How many footnotes and endnotes were called.
-    counts: HashMap<String, usize>,
+    counts: HashMap<String, u64>,
 }
 
 impl Reader {
@@ -241,6 +243,12 @@ impl Reader {
             "tr" => self.builder.row(false),
             "tblHeader" => self.builder.head(),
             "tc" => self.builder.cell(),
+            // Cells that a row lacks before its first, and columns that a cell takes; what it takes of rows below has empty
+            // cells there.
+            "gridBefore" if self.tables.last() == Some(&false) => {
+                (0..number(tag).min(64)).for_each(|_| self.builder.cell());
+            }
+            "gridSpan" if self.tables.last() == Some(&false) => self.builder.spans(number(tag), 1),
             // A fraction, a power, an index of a formula.
             "den" => self.formula("/"),
             "sup" => self.formula("^"),
@@ -281,20 +289,23 @@ impl Reader {
                 self.run.clear();
                 self.hidden = self.paragraph.hidden;
             }
-            "rStyle" => self.hidden |= tag.get("val").is_some_and(|style| self.styles.hidden.contains(style)),
+            "rStyle" => {
+                let style = tag.get("val").unwrap_or_default();
+                self.hidden |= self.styles.hidden.contains(style);
+                self.run.extend(self.styles.heights.get(style));
+            }
             "vanish" if xml::is_true(tag) => self.hidden = true,
             "b" if xml::is_true(tag) => self.run.push(Style::Strong),
             "i" if xml::is_true(tag) => self.run.push(Style::Emphasis),
             "strike" if xml::is_true(tag) => self.run.push(Style::Deleted),
-            "vertAlign" if tag.get("val") == Some("superscript") => self.run.push(Style::Superscript),
+            "vertAlign" => self.run.extend(tag.get("val").and_then(parts::height)),
             _ => {}
         }
     }
 
     /// The paragraph is an item of `list`.
     fn list(&mut self, list: &str) {
-        let ordered = self.ordered.get(list).copied().unwrap_or(false);
-        self.paragraph.item = (list != "0").then_some((self.level.min(8) + 1, ordered));
+        self.paragraph.item = (list != "0").then(|| (self.level.min(8), list.to_owned()));
     }
 
     /// A text of another form stands here.
@@ -357,14 +368,20 @@ impl Reader {
         if std::mem::replace(&mut self.paragraph.begun, true) {
             return;
         }
-        let (depth, ordered) = self.paragraph.item.unwrap_or((0, false));
+        let item = self.paragraph.item.take();
+        let depth = item.as_ref().map_or(0, |(level, _)| level + 1);
         self.leave_lists(depth);
         while self.depth < depth {
-            self.builder.list(ordered.then_some(1));
+            self.builder.list(None);
             self.depth += 1;
         }
-        if depth > 0 {
+        if let Some((level, list)) = item {
             self.builder.item();
+            match self.numbering.next(&list, level) {
+                Sign::Bullet => {}
+                Sign::Nothing => self.builder.unmarked(),
+                Sign::Number(number) => self.builder.marker(number),
+            }
         }
         self.builder.enter(self.paragraph.direction, None);
         self.builder.begin(match self.paragraph.level {
@@ -415,33 +432,13 @@ impl Reader {
     }
 }
 
+/// The number that an element says.
+fn number(tag: &Tag) -> usize {
+    tag.get("val").and_then(|number| number.parse().ok()).unwrap_or(0)
+}
+
 /// Whether the words of an element are not those of the document: what a field is made of, how a word sounds, what was
 /// before a change, what stands for a drawing that is read.
 fn is_silent(name: &str) -> bool {
     matches!(name, "Fallback" | "instrText" | "pPrChange" | "rPrChange" | "rt")
-}
-
-/// A number from 1 in Roman numerals.
-fn roman(mut number: usize) -> String {
-    const NUMERALS: [(usize, &str); 13] = [
-        (1000, "m"),
-        (900, "cm"),
-        (500, "d"),
-        (400, "cd"),
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ];
-    let mut numerals = String::new();
-    for (worth, numeral) in NUMERALS {
-        numerals.push_str(&numeral.repeat(number / worth));
-        number %= worth;
-    }
-    numerals
 }

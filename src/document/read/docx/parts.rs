@@ -3,7 +3,7 @@
 use super::super::xml::parts::{self as xml, Part};
 use super::super::zip::Package;
 use crate::document::address::resolve;
-use crate::document::markup::Meta;
+use crate::document::markup::{Meta, Style};
 use crate::words::digit;
 use std::collections::{HashMap, HashSet};
 
@@ -39,6 +39,8 @@ pub(super) struct Styles {
     pub lists: HashMap<String, String>,
     /// Those whose words are not to be seen.
     pub hidden: HashSet<String>,
+    /// Those whose words are raised or lowered.
+    pub heights: HashMap<String, Style>,
 }
 
 impl Styles {
@@ -50,12 +52,13 @@ impl Styles {
 
 pub(super) fn styles(source: &str) -> Styles {
     let (mut levels, mut lists, mut bases) = (HashMap::new(), HashMap::new(), HashMap::new());
-    let (mut style, mut hidden) = (String::new(), HashSet::new());
+    let (mut style, mut hidden, mut heights) = (String::new(), HashSet::new(), HashMap::new());
     for part in xml::parts(source) {
         let Part::Start(tag) = part else { continue };
         let value = tag.get("val").unwrap_or_default();
         match tag.name.as_str() {
             "vanish" if xml::is_true(&tag) => drop(hidden.insert(style.clone())),
+            "vertAlign" => heights.extend(height(value).map(|height| (style.clone(), height))),
             "style" => tag.get("styleId").unwrap_or_default().clone_into(&mut style),
             "basedOn" => drop(bases.insert(style.clone(), value.to_owned())),
             "name" => levels.extend(level_of_name(value).map(|level| (style.clone(), level))),
@@ -70,7 +73,16 @@ pub(super) fn styles(source: &str) -> Styles {
     }
     derive(&mut levels, &bases);
     derive(&mut lists, &bases);
-    Styles { levels, lists, hidden }
+    Styles { levels, lists, hidden, heights }
+}
+
+/// Whether words are raised or lowered that are aligned so.
+pub(super) fn height(align: &str) -> Option<Style> {
+    match align {
+        "superscript" => Some(Style::Superscript),
+        "subscript" => Some(Style::Subscript),
+        _ => None,
+    }
 }
 
 /// Gives styles what those have that they are based on.
@@ -109,24 +121,6 @@ pub(super) fn level_of_name(name: &str) -> Option<u8> {
     let level = level.chars().next().and_then(digit).filter(|&level| level > 0);
     let heading = HEADINGS.contains(&called.trim_end());
     level.filter(|_| heading).map(|level| level as u8).or_else(|| (name == "title").then_some(1))
-}
-
-/// Which lists are numbered, by their number.
-pub(super) fn numbering(source: &str) -> HashMap<String, bool> {
-    let (mut kinds, mut lists) = (HashMap::new(), HashMap::new());
-    let (mut kind, mut list) = (String::new(), String::new());
-    for part in xml::parts(source) {
-        let Part::Start(tag) = part else { continue };
-        let value = tag.get("val").unwrap_or_default();
-        match tag.name.as_str() {
-            "abstractNum" => tag.get("abstractNumId").unwrap_or_default().clone_into(&mut kind),
-            "numFmt" => drop(kinds.entry(kind.clone()).or_insert(value != "bullet")),
-            "num" => tag.get("numId").unwrap_or_default().clone_into(&mut list),
-            "abstractNumId" => drop(lists.insert(list.clone(), value.to_owned())),
-            _ => {}
-        }
-    }
-    lists.into_iter().map(|(list, kind)| (list, kinds.get(&kind).copied().unwrap_or(false))).collect()
 }
 
 /// What the parts beside the words, and links, are: by their number where they lead to, and what the parts are by their

@@ -37,7 +37,7 @@ pub(super) fn page(source: &str) -> Told {
     }
     let meta = meta::of(&tree);
     let mut builder = Builder::default();
-    let mut teller = Teller::of_page();
+    let mut teller = Teller::of_page().in_language(meta.language.as_deref());
     let article = article::find(&tree, meta.title.as_deref());
     let headline = match &article {
         Some(found) => found.headline(&tree, meta.title.as_deref(), meta.site.as_deref()),

@@ -1,6 +1,9 @@
 //! Elements, as they begin and end, to blocks and styles.
 
+mod cells;
+mod lists;
 mod notes;
+mod quoted;
 
 use super::elements::{implied, is_block, is_void};
 use super::roles::{HalfOfVerse, half_of_verse, is_hidden, is_note, is_note_of_word, page_of};
@@ -23,6 +26,9 @@ pub(in crate::document::read) struct Teller {
     verbatim: usize,
     /// How many open elements are footnotes.
     notes: usize,
+    /// The quotations that are open, and the language of the document.
+    quotes: Vec<Quote>,
+    language: Option<String>,
     /// The sign of a note that is being read, and what it leads to.
     call: Option<(String, String)>,
     /// The signs of notes, by the [key](Self::key) of the note.
@@ -42,6 +48,8 @@ struct Element {
     scope: bool,
     act: Act,
     note: bool,
+    /// How many elements it holds by now.
+    children: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,7 +64,14 @@ enum Act {
         loose: bool,
     },
     Quote,
+    /// A quotation within a line.
+    Quoted,
+    Term,
     Table,
+    /// A row of a table; whether all its cells are heads.
+    Row {
+        heads: bool,
+    },
     /// A half of a verse.
     Half,
     Call,
@@ -65,10 +80,27 @@ enum Act {
     Style(Style),
 }
 
+/// A quotation that was begun.
+#[derive(Clone, Copy, Debug)]
+enum Quote {
+    /// Its words are still to come.
+    Begun,
+    /// It ends with this.
+    Marked(&'static str),
+    /// It has quotation marks in its words.
+    Own,
+}
+
 impl Teller {
     /// For a page of the web.
     pub(in crate::document::read) fn of_page() -> Self {
         Self { page: true, ..Self::default() }
+    }
+
+    /// What is told is in `language`, where elements do not say another.
+    pub(in crate::document::read) fn in_language(mut self, language: Option<&str>) -> Self {
+        self.language = language.map(str::to_owned);
+        self
     }
 
     /// What follows is the part at `path` of a package.
@@ -117,13 +149,11 @@ impl Teller {
             sign.push_str(words);
         } else if self.verbatim > 0 {
             builder.verbatim(words);
-        } else if self.notes > 0 && !words.trim().is_empty() {
-            if !builder.has_block() {
+        } else {
+            if self.notes > 0 && !words.trim().is_empty() && !builder.has_block() {
                 builder.begin(Kind::Note);
             }
-            builder.words(words);
-        } else {
-            builder.words(words);
+            builder.words(&self.quoted(builder, words));
         }
     }
 
@@ -160,6 +190,7 @@ impl Teller {
         {
             builder.anchor(self.key(&format!("#{id}")));
         }
+        self.open.last_mut().into_iter().for_each(|parent| parent.children += 1);
         let direction = attributes.get("dir").and_then(front::direction);
         let lang = attributes.get("lang").or(attributes.get("xml:lang")).filter(|lang| !lang.is_empty());
         let scope = direction.is_some() || lang.is_some();
@@ -189,7 +220,7 @@ impl Teller {
             }
             self.notes += 1;
         }
-        self.open.push(Element { name: name.to_owned(), scope, act, note });
+        self.open.push(Element { name: name.to_owned(), scope, act, note, children: 0 });
     }
 
     fn begin(&mut self, builder: &mut Builder, name: &str, attributes: &Attributes) -> Act {
@@ -208,14 +239,16 @@ impl Teller {
                 builder.begin(Kind::Heading(name.as_bytes()[1] - b'0'));
                 Act::Block
             }
-            "ul" | "ol" | "menu" | "dir" => {
-                let first = attributes.get("start").and_then(|first| first.parse().ok()).unwrap_or(1);
-                builder.list((name == "ol").then_some(first));
+            "ul" | "ol" | "menu" | "dir" => Self::list(builder, name, attributes),
+            "li" => Self::item(builder, attributes),
+            "dt" => Self::term(builder),
+            "dd" => {
+                builder.indent();
                 Act::List
             }
-            "li" => {
-                builder.item();
-                Act::Item { loose: false }
+            "q" => {
+                self.quotes.push(Quote::Begun);
+                Act::Quoted
             }
             "blockquote" => {
                 builder.quote();
@@ -229,15 +262,12 @@ impl Teller {
                 builder.table();
                 Act::Table
             }
-            "tr" => {
-                let head = self.open.iter().rev().take(4).any(|element| element.name == "thead");
-                builder.row(head);
+            "thead" | "tbody" | "tfoot" => {
+                builder.row_group();
                 Act::None
             }
-            "td" | "th" => {
-                builder.cell();
-                Act::None
-            }
+            "tr" => self.row(builder),
+            "td" | "th" => self.cell(builder, name, attributes),
             "a" => self.link(builder, attributes),
             "sup" => {
                 let within = self.open.iter().rev().take(4).find_map(|element| match element.act {
@@ -257,6 +287,7 @@ impl Teller {
                     _ => Act::Style(Style::Superscript),
                 }
             }
+            "sub" => Act::Style(Style::Subscript),
             "em" | "i" | "cite" | "dfn" | "var" => Act::Style(Style::Emphasis),
             "b" | "strong" => Act::Style(Style::Strong),
             "del" | "s" | "strike" => Act::Style(Style::Deleted),
@@ -274,7 +305,7 @@ impl Teller {
                 }
                 Act::Block
             }
-            _ => Act::None,
+            _ => self.placed(builder, attributes),
         }
     }
 
@@ -337,7 +368,8 @@ impl Teller {
 
     /// Ends what is open without ending the block at hand.
     pub(in crate::document::read) fn end_styles(&mut self, builder: &mut Builder) {
-        self.open.retain(|element| matches!(element.act, Act::Style(_) | Act::Call | Act::Back(_)));
+        let is_style = |act| matches!(act, Act::Style(_) | Act::Call | Act::Back(_) | Act::Quoted);
+        self.open.retain(|element| is_style(element.act));
         while !self.open.is_empty() {
             self.pop(builder);
         }
@@ -346,7 +378,10 @@ impl Teller {
     fn pop(&mut self, builder: &mut Builder) {
         let Some(element) = self.open.pop() else { return };
         match element.act {
-            Act::None => {}
+            Act::None | Act::Row { heads: false } => {}
+            Act::Row { heads: true } => builder.head(),
+            Act::Quoted => self.quote_end(builder),
+            Act::Term => Self::term_end(builder),
             Act::Block => builder.end(),
             Act::Silent => self.silent -= 1,
             Act::Verbatim => {

@@ -74,6 +74,16 @@ fn is_prose(name: &str) -> bool {
     matches!(name, "p" | "l" | "ab" | "para")
 }
 
+/// Whether words are raised or lowered, as TEI and `DocBook` say it of an element.
+fn height(tag: &Tag) -> Option<Style> {
+    let said = ["rend", "rendition", "role"].iter().find_map(|name| tag.get(name))?;
+    said.split_ascii_whitespace().find_map(|word| match word.trim_start_matches('#') {
+        "sup" | "super" | "superscript" => Some(Style::Superscript),
+        "sub" | "subscript" => Some(Style::Subscript),
+        _ => None,
+    })
+}
+
 /// Whether an element stands beside the running text, or within it, as one thing.
 fn is_beside(name: &str) -> bool {
     matches!(
@@ -195,11 +205,23 @@ impl Xml {
             "item" | "listitem" => builder.item(),
             "programlisting" | "screen" => builder.begin(Kind::Code),
             "table" => builder.table(),
-            "row" => builder.row(tag.get("role") == Some("label")),
-            "cell" | "entry" => builder.cell(),
+            "row" | "tr" => builder.row(tag.get("role") == Some("label")),
+            "cell" | "entry" | "td" | "th" => {
+                builder.cell();
+                let span =
+                    |names: [&str; 2]| names.iter().find_map(|name| tag.get(name)?.parse::<usize>().ok());
+                // DocBook says how many rows it takes beside its own.
+                let more = tag.get("morerows").and_then(|rows| rows.parse::<usize>().ok()).unwrap_or(0);
+                builder.spans(
+                    span(["cols", "colspan"]).unwrap_or(1),
+                    span(["rows", "rowspan"]).unwrap_or(more + 1),
+                );
+            }
             "lb" | "br" => builder.space(),
             "pb" => builder.page(tag.get("n").unwrap_or_default()),
-            "hi" | "emph" | "emphasis" => builder.open(Style::Emphasis),
+            "hi" | "emph" | "emphasis" => builder.open(height(tag).unwrap_or(Style::Emphasis)),
+            "sup" | "superscript" => builder.open(Style::Superscript),
+            "sub" | "subscript" => builder.open(Style::Subscript),
             "ref" | "ptr" | "link" => {
                 let label = builder.label(tag.get("target").or(tag.get("href")).unwrap_or_default());
                 builder.open(Style::Link(label));
@@ -234,11 +256,14 @@ impl Xml {
             "quote" | "cit" | "blockquote" => builder.unquote(),
             "list" | "itemizedlist" | "orderedlist" => builder.unlist(),
             "table" => builder.untable(),
-            "hi" | "emph" | "emphasis" => builder.close(|style| style == Style::Emphasis),
+            "hi" | "emph" | "emphasis" => builder
+                .close(|style| matches!(style, Style::Emphasis | Style::Superscript | Style::Subscript)),
+            "sup" | "superscript" => builder.close(|style| style == Style::Superscript),
+            "sub" | "subscript" => builder.close(|style| style == Style::Subscript),
             "ref" | "ptr" | "link" => builder.close(|style| matches!(style, Style::Link(_))),
             "head" | "title" | "p" | "ab" | "para" | "l" | "lg" | "note" | "item" | "listitem" | "div"
             | "sp" | "stage" | "programlisting" | "screen" => builder.end(),
-            "seg" | "caesura" | "row" | "cell" | "entry" | "lb" | "pb" | "del" => {}
+            "seg" | "caesura" | "row" | "tr" | "cell" | "entry" | "td" | "th" | "lb" | "pb" | "del" => {}
             // Data whose elements stand side by side is no running text.
             _ if beside && self.prose == 0 => builder.end(),
             _ => {}
