@@ -243,9 +243,10 @@ fn check_notebook(
             fault(Some(own.line), what);
         }
     }
+    let mut lines = Lines::of(&text);
     for own in notebook.annotations.iter().filter(|own| !own.conflict.is_empty()) {
         let keys: Vec<&str> = own.conflict.keys().map(String::as_str).collect();
-        fault(line_of(&text, own.id.as_str()), say!("fault-settled-conflict", keys = keys.join(", ")));
+        fault(lines.of_words(own.id.as_str()), say!("fault-settled-conflict", keys = keys.join(", ")));
     }
     if let Some(article) = store::article_of(file)
         && let Ok(document) = source::document(&article)
@@ -254,9 +255,42 @@ fn check_notebook(
     }
 }
 
-/// The line, from 1, where `words` stand first.
-fn line_of(text: &str, words: &str) -> Option<usize> {
-    text.find(words).map(|at| 1 + text[..at].matches('\n').count())
+/// Tells the lines of words that stand in a text one after the other, as most do that are asked for: each is looked for from the
+/// one before on.
+struct Lines<'a> {
+    text: &'a str,
+    at: usize,
+    /// The line of `at`, from 1.
+    line: usize,
+    /// How often words stood before those asked for before, or nowhere.
+    astray: usize,
+}
+
+impl<'a> Lines<'a> {
+    /// So often words may stand elsewhere; after that no line is told.
+    const ASTRAY: usize = 500;
+
+    fn of(text: &'a str) -> Self {
+        Self { text, at: 0, line: 1, astray: 0 }
+    }
+
+    /// The line, from 1, where `words` stand.
+    fn of_words(&mut self, words: &str) -> Option<usize> {
+        if self.astray > Self::ASTRAY {
+            return None;
+        }
+        let ahead = self.text[self.at..].find(words).map(|at| self.at + at);
+        if ahead.is_none() {
+            self.astray += 1;
+        }
+        let found = ahead.or_else(|| self.text.find(words))?;
+        if found < self.at {
+            (self.at, self.line) = (0, 1);
+        }
+        self.line += self.text[self.at..found].matches('\n').count();
+        self.at = found;
+        Some(self.line)
+    }
 }
 
 /// What there is to say of a fault, now that settings and themes are known.
@@ -287,13 +321,14 @@ fn against_the_text(
 ) {
     let (now, length) = (rev(&document.hash()), document.code_point(document.text().len()));
     let mut missing: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut lines = Lines::of(text);
     for own in &notebook.annotations {
         let target = &own.target;
         match target.rev.as_deref() {
             Some(other) if other != now => *missing.entry(other).or_default() += 1,
             _ if target.end > length => {
                 let what = say!("fault-target-outside", end = target.end, length);
-                fault(line_of(text, own.id.as_str()), what);
+                fault(lines.of_words(own.id.as_str()), what);
             }
             _ => {}
         }
@@ -303,7 +338,7 @@ fn against_the_text(
     missing.retain(|rev, _| !kept.contains_key(*rev));
     for (rev, count) in missing {
         let what = say!("fault-text-lost", file = source::shown(article), count, rev);
-        fault(line_of(text, rev), what);
+        fault(lines.of_words(rev), what);
     }
 }
 

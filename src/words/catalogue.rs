@@ -3,7 +3,7 @@
 use super::calendar::Calendar;
 use super::digits::Digits;
 use super::language::{Language, english};
-use super::messages::{Keys, Messages};
+use super::messages::{Keys, Messages, too_deep};
 use super::phrase::{Argument, Inner, Phrase};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::borrow::Cow;
@@ -256,6 +256,9 @@ fn content(words: &str, filled: Filled) -> Cow<'_, str> {
 
 /// The lines, counted from 1, of what is wrong in a language file. A message that is broken is left out.
 pub fn faults(text: &str) -> Vec<usize> {
+    if let Some(line) = too_deep(text) {
+        return vec![line];
+    }
     let Err((_, faults)) = FluentResource::try_new(text.to_owned()) else { return Vec::new() };
     let line = |at: usize| text.as_bytes().iter().take(at).filter(|byte| **byte == b'\n').count() + 1;
     faults.iter().map(|fault| line(fault.pos.start)).collect()

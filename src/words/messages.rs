@@ -83,6 +83,9 @@ impl Parsed {
 
     fn add(&mut self, text: &str) {
         // What a file of the user's has wrong was told when it was read; its other messages hold.
+        if too_deep(text).is_some() {
+            return;
+        }
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(read, _)| read);
         self.bundle.add_resource_overriding(resource);
     }
@@ -93,6 +96,26 @@ impl Parsed {
         let words = self.bundle.format_pattern(pattern, Some(values), &mut faults).into_owned();
         faults.is_empty().then_some(words)
     }
+}
+
+/// The line, from 1, where brackets stand in one another deeper than any message has them: their parser goes into each.
+pub(super) fn too_deep(text: &str) -> Option<usize> {
+    const DEEP: usize = 64;
+    let mut depth = 0_usize;
+    text.lines().enumerate().find_map(|(at, line)| {
+        if line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-' || c == '#') {
+            depth = 0;
+        }
+        let deepest = line.bytes().map(|byte| {
+            match byte {
+                b'{' => depth += 1,
+                b'}' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            depth
+        });
+        (deepest.max() > Some(DEEP)).then_some(at + 1)
+    })
 }
 
 /// The entries of the message `key` in a file of messages. In the syntax of Fluent what goes on with an entry is

@@ -42,7 +42,16 @@ impl Phrase {
 
     /// `all` of them in one line, as the language parts the members of a list; `None` where there are none.
     pub fn list(all: impl IntoIterator<Item = Self>) -> Option<Self> {
-        all.into_iter().reduce(|first, next| say!("list", first, next))
+        let mut all: Vec<Self> = all.into_iter().collect();
+        // A phrase in a phrase for each of a hundred thousand would be deeper than the stack.
+        while all.len() > 1 {
+            let mut rest = all.into_iter().peekable();
+            all = Vec::new();
+            while rest.peek().is_some() {
+                all.extend(rest.by_ref().take(32).reduce(|first, next| say!("list", first, next)));
+            }
+        }
+        all.pop()
     }
 
     /// Fills the place `$name` of the message.

@@ -4,6 +4,8 @@
 use crate::support::laws::package::package;
 use hashiya::document::Document;
 use hashiya::entities::{Kind, Overrides, find};
+use hashiya::notebook::Notebook;
+use hashiya::words::Phrase;
 use tui_bidi::layout::{Layout, Options, Setting};
 use tui_bidi::text::{Direction, Span};
 
@@ -82,4 +84,27 @@ fn many_stretches_are_elided_at_once() {
     let symbols: String = layout.line(0).cells().map(|cell| cell.symbol).collect();
     assert_eq!(symbols.matches('⋯').count(), 400);
     assert_eq!(layout.clusters().count(), 600);
+}
+
+#[test]
+fn brackets_deeper_than_the_stack_are_a_fault_of_their_line() {
+    assert_eq!(hashiya::words::faults(&format!("a = b\nm = {}\n", "{".repeat(200_000))), [2]);
+    assert_eq!(hashiya::words::faults(&format!("a = {}\n", "{ $x } ".repeat(5000))), [0; 0]);
+    let many = (0..100_000).map(|number| Phrase::from(number.to_string()));
+    let list = Phrase::list(many).unwrap().to_string();
+    assert!(list.starts_with("0, 1, 2, ") && list.ends_with(", 99998, 99999"));
+}
+
+#[test]
+fn each_of_many_faults_of_a_notebook_has_its_line() {
+    let note = "[[annotation]]\nid = \"0190c0de-0000-7000-8000-000000000001\"\nkind = \"claim\"\n\n[annotation.target]\nexact = \"ا\"\n\
+                start = 1\nend = 0\n\n";
+    let notebook = format!("schema = 1\n\n{}", note.repeat(5000));
+    let faults = Notebook::faults(notebook.as_bytes());
+    let lines = |words: &str| -> Vec<usize> {
+        faults.iter().filter(|fault| fault.what.to_string().contains(words)).map(|fault| fault.line).collect()
+    };
+    assert_eq!(lines("occurs twice"), (1..5000).map(|note| 3 + 9 * note).collect::<Vec<_>>());
+    assert_eq!(lines("end").len(), 5000);
+    assert!(faults.is_sorted_by_key(|fault| fault.line));
 }

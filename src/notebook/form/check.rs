@@ -7,7 +7,7 @@ use super::super::{
     vocabulary::{HeadingAction, Kind, Status},
 };
 use super::parts::{Doubt, Fault};
-use super::read::{line, tables};
+use super::read::tables;
 use crate::notebook::annotation::Id;
 use crate::notebook::book::Notebook;
 use crate::notebook::shape::entry::{Holds, Key, Shape};
@@ -21,13 +21,14 @@ use tui_bidi::text::snip;
 
 /// All faults of the notebook in `text`, by line.
 pub(super) fn faults(text: &str, root: &DeTable<'_>, notebook: &Notebook) -> Vec<Fault> {
-    let mut check = Check { text, faults: Vec::new() };
+    let mut check = Check { faults: Vec::new() };
+    let ids: HashSet<&Id> = notebook.annotations.iter().map(|annotation| &annotation.id).collect();
     check.table(&NOTEBOOK, "notebook", root, 0);
     for (key, numbered) in [("annotation", true), ("heading", false), ("refused", false)] {
         for (table, at) in tables(root, key) {
             check.target(key, table, at);
             if numbered {
-                check.links(notebook, table);
+                check.links(notebook, &ids, table);
             } else if key == "heading"
                 && table.get("action").and_then(|v| v.get_ref().as_str()) == Some(HeadingAction::Add.word())
                 && !table.contains_key("level")
@@ -42,20 +43,31 @@ pub(super) fn faults(text: &str, root: &DeTable<'_>, notebook: &Notebook) -> Vec
             check.fault(at, say!("fault-same-id", id = annotation.id.as_str()));
         }
     }
-    check.faults.sort_by_key(|fault| fault.line);
+    check.lines(text);
     check.faults
 }
 
-struct Check<'a> {
-    text: &'a str,
+struct Check {
+    /// With the byte where each begins for its line, until all are there.
     faults: Vec<Fault>,
 }
 
 type Found<'t> = Spanned<DeValue<'t>>;
 
-impl Check<'_> {
+impl Check {
     fn fault(&mut self, at: usize, what: Phrase) {
-        self.faults.push(Fault::new(line(self.text, at), what));
+        self.faults.push(Fault::new(at, what));
+    }
+
+    /// Tells the line of each fault and puts them in order, with one way through `text` for all of them.
+    fn lines(&mut self, text: &str) {
+        self.faults.sort_by_key(|fault| fault.line);
+        let (mut at, mut before) = (0, 0);
+        for fault in &mut self.faults {
+            let own = fault.line.min(text.len());
+            before += memchr::memchr_iter(b'\n', &text.as_bytes()[at..own]).count();
+            (at, fault.line) = (own, before + 1);
+        }
     }
 
     fn table(&mut self, shape: &Shape, of: &str, table: &DeTable<'_>, at: usize) {
@@ -207,7 +219,7 @@ impl Check<'_> {
         }
     }
 
-    fn links(&mut self, notebook: &Notebook, table: &DeTable<'_>) {
+    fn links(&mut self, notebook: &Notebook, ids: &HashSet<&Id>, table: &DeTable<'_>) {
         let links = table.get("link").and_then(|value| value.get_ref().as_array());
         let tos = links.into_iter().flatten().filter_map(|link| link.get_ref().as_table()?.get("to"));
         for value in tos {
@@ -216,7 +228,7 @@ impl Check<'_> {
             let here = document.is_none_or(|document| document == notebook.document.id);
             let at = value.span().start;
             if Id::new(id).is_uuid() && document.is_none_or(|document| Id::new(document).is_uuid()) {
-                if here && notebook.annotation(&Id::new(id)).is_none() {
+                if here && !ids.contains(&Id::new(id)) {
                     self.fault(at, say!("fault-dead-link", id));
                 }
             } else if !to.contains(':') {

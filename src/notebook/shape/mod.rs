@@ -10,7 +10,10 @@ pub use notebook::NOTEBOOK;
 /// The one of `known` that may be meant by `word`: a letter or two away, and less than half of it.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let length = word.chars().count();
+    // Of another length it is further away, which is cheaper to see.
+    let near_in_length = |name: &&str| name.chars().count().abs_diff(length) <= 2;
     let distance = |name: &str| strsim::osa_distance(name, word);
+    let known = known.into_iter().filter(near_in_length);
     let near = known.into_iter().map(|name| (distance(name), name)).min_by_key(|(distance, _)| *distance);
     near.filter(|(distance, _)| *distance <= 2 && distance * 2 < length.max(2)).map(|(_, name)| name)
 }
