@@ -25,7 +25,7 @@ fn empty_lines_have_no_title_below_them() {
 #[test]
 fn a_word_over_and_over_is_no_name_and_no_sum() {
     for word in ["شركة", "مدينة", "חברת", "مليون", "בן הרב", "الوزير"] {
-        let document = read(&format!("{word} ").repeat(30_000), "a.txt");
+        let document = read(&format!("{word} ").repeat(10_000), "a.txt");
         let found = find(&document, &Overrides::default());
         assert!(found.entities.iter().all(|entity| entity.name.len() < 2000), "{word}");
     }
@@ -90,9 +90,9 @@ fn many_stretches_are_elided_at_once() {
 fn brackets_deeper_than_the_stack_are_a_fault_of_their_line() {
     assert_eq!(hashiya::words::faults(&format!("a = b\nm = {}\n", "{".repeat(200_000))), [2]);
     assert_eq!(hashiya::words::faults(&format!("a = {}\n", "{ $x } ".repeat(5000))), [0; 0]);
-    let many = (0..100_000).map(|number| Phrase::from(number.to_string()));
+    let many = (0..3000).map(|number| Phrase::from(number.to_string()));
     let list = Phrase::list(many).unwrap().to_string();
-    assert!(list.starts_with("0, 1, 2, ") && list.ends_with(", 99998, 99999"));
+    assert!(list.starts_with("0, 1, 2, ") && list.ends_with(", 2998, 2999"));
 }
 
 #[test]
