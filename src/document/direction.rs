@@ -5,6 +5,7 @@
 //! first letter is, or when a quarter of its letters are and these are no mere gloss in brackets or quotation
 //! marks; in a left-to-right one when its first letter is, or more than half are.
 
+use crate::words::{digit, raised};
 use tui_bidi::text::{Direction, ParagraphSpan, Span, is_alphabetic};
 use unicode_bidi::{BidiClass, bidi_class};
 
@@ -235,6 +236,30 @@ fn of_letter(c: char) -> Option<Direction> {
 
 /// The longest address that is looked at, in bytes.
 const LONGEST: usize = 2048;
+
+/// Numbers with an exponent in `text`, with what they multiply: behind Arabic letters the sign of an exponent would part the
+/// two (UAX #9, W2), and 10⁻³ be read ³⁻10.
+pub(super) fn powers(text: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    if !text.contains(|c| raised(c).is_some()) {
+        return found;
+    }
+    let is_part = |c: char| digit(c).is_some() || raised(c).is_some() || matches!(c, '.' | ',' | '٫' | '×');
+    let ends = |c: char| matches!(c, '.' | ',' | '٫' | '×');
+    let mut at = 0;
+    while let Some(start) = text[at..].find(is_part).map(|start| at + start) {
+        let run = &text[start..];
+        let run = &run[..run.find(|c| !is_part(c)).unwrap_or(run.len())];
+        at = start + run.len();
+        let own = run.trim_matches(ends);
+        let counts = own.contains(|c| digit(c).is_some()) && own.contains(|c| raised(c).is_some());
+        if counts {
+            let start = start + run.len() - run.trim_start_matches(ends).len();
+            found.push(Span::new(start, start + own.len()));
+        }
+    }
+    found
+}
 
 /// The addresses in `text`: of the web, of mail; in order. They are no words of a language.
 pub(super) fn addresses(text: &str) -> Vec<Span> {

@@ -227,7 +227,8 @@ impl Document {
         let addresses = direction::addresses(self.paragraph_text(index));
         let mut isolates: Vec<ParagraphSpan> =
             code.into_iter().map(|span| span.in_paragraph(line.start)).collect();
-        isolates.extend(addresses.into_iter().map(|span| span.in_paragraph(0)));
+        let powers = direction::powers(self.paragraph_text(index));
+        isolates.extend(addresses.into_iter().chain(powers).map(|span| span.in_paragraph(0)));
         isolates.sort_unstable();
         // Ctrl+C: pieces that a sign joins are one.
         let text = self.paragraph_text(index);

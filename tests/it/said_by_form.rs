@@ -62,12 +62,24 @@ fn an_exponent_is_no_figure_of_its_number_in_any_form() {
             ),
             "FictionBook",
         ),
+        (read("عدد 10\\ :sup:`11` وماء H\\ :sub:`2`\\ O\n", "a.rst"), "reStructuredText"),
         (docx(&word, &[]), "DOCX"),
     ] {
         assert_eq!(document.text().trim_end(), words, "{form}");
     }
     let values: Vec<f64> = quantities("عدد 10¹¹ نجم").iter().map(|found| found.value).collect();
     assert_eq!(values, [1e11]);
+}
+
+#[test]
+fn an_exponent_stays_behind_its_number_in_text_from_right_to_left() {
+    let page = "<p lang=ar dir=rtl>شحنة 1.6×10<sup>−19</sup>، وقدرها.";
+    let document = read(page, "a.html");
+    let isolates: Vec<&str> =
+        document.isolates(0).into_iter().map(|span| span.slice(document.paragraph_text(0))).collect();
+    assert_eq!(isolates, ["1.6×10⁻¹⁹"]);
+    let screen = Reader::of(page.as_bytes(), "a.html", Notebook::default(), (60, 6)).screen();
+    assert!(screen.iter().any(|line| line.contains("1.6×10⁻¹⁹")), "{screen:?}");
 }
 
 #[test]

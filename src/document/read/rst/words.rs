@@ -87,10 +87,16 @@ impl Reader {
         self.builder.words(before);
         let code =
             matches!(role, "code" | "math" | "kbd" | "file" | "command" | "option" | "literal" | "samp");
-        if code {
-            self.builder.open(Style::Code);
+        let style = match role {
+            _ if code => Some(Style::Code),
+            "sup" | "superscript" => Some(Style::Superscript),
+            "sub" | "subscript" => Some(Style::Subscript),
+            _ => None,
+        };
+        if let Some(style) = style {
+            self.builder.open(style);
             self.builder.words(inner);
-            self.builder.close(|open| open == Style::Code);
+            self.builder.close(|open| open == style);
         } else {
             self.led(inner);
         }
