@@ -45,13 +45,16 @@ pub(crate) fn jaccard(a: &[u64], b: &[u64]) -> f32 {
 /// The hashes of the folded words of `text`, made while it is folded: FNV-1a, small, and the same on every machine.
 fn words(text: &str) -> Vec<u64> {
     const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+    let step = |hash: u64, byte: u32| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
     // A word of right-to-left text takes some ten bytes.
     let (mut words, mut hash, mut within) = (Vec::with_capacity(text.len() / 10), BASIS, false);
     let mut take = |letter: char| {
         if is_alphanumeric(letter) {
-            for byte in letter.encode_utf8(&mut [0; 4]).bytes() {
-                hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-            }
+            // The bytes of UTF-8; of nearly all letters of our scripts these are two.
+            hash = match u32::from(letter) {
+                code @ 0x80..0x800 => step(step(hash, code >> 6 | 0xc0), code & 0x3f | 0x80),
+                _ => letter.encode_utf8(&mut [0; 4]).bytes().fold(hash, |hash, byte| step(hash, byte.into())),
+            };
             within = true;
         } else if std::mem::take(&mut within) {
             words.push(std::mem::replace(&mut hash, BASIS));
