@@ -98,9 +98,19 @@ impl Rows {
     fn add(&self, hash: u32, sum: &mut [i16; LABELS]) {
         let hash = hash & ((1 << BITS) - 1);
         let (from, to) = (self.place(hash >> LOWER), self.place((hash >> LOWER) + 1));
-        let lower = |lower: &[u8; 2]| u16::from_le_bytes(*lower);
-        let Ok(at) = self.lower[from..to].binary_search_by_key(&(hash as u16), lower) else { return };
-        add_row(sum, &self.weights[(from + at) * LABELS..]);
+        let lower = |at: usize| u16::from_le_bytes(self.lower[at]);
+        // They are spread evenly, and so the place is near where it stands among all numbers.
+        let wanted = hash as u16;
+        let mut at = from + ((to - from) * usize::from(wanted) >> LOWER);
+        while at > from && lower(at - 1) >= wanted {
+            at -= 1;
+        }
+        while at < to && lower(at) < wanted {
+            at += 1;
+        }
+        if at < to && lower(at) == wanted {
+            add_row(sum, &self.weights[at * LABELS..]);
+        }
     }
 
     /// Differences of the hashes, then the rows.
