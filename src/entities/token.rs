@@ -96,6 +96,8 @@ impl Tokens {
             let mut kind = script;
             let mut end = at + c.len_utf8();
             let mut last = c;
+            // Whether all are letters that most words have: no marks.
+            let mut plain = true;
             while let Some(&(next_at, next)) = chars.peek() {
                 if kind == Script::Arabic && is_plain_arabic(next) {
                     last = next;
@@ -119,13 +121,13 @@ impl Tokens {
                 let son = next == '-' && is_hebrew_kin(&words[at..end]);
                 let next_kind = if son { '־' } else { next };
                 let Some(kept) = continues(kind, last, next_kind, after) else { break };
-                kind = kept;
+                (kind, plain) = (kept, false);
                 last = next;
                 end = next_at + next.len_utf8();
                 chars.next();
             }
             let marked = match script {
-                Script::Arabic => words[at..end].contains(['\u{64b}', '\u{64c}', '\u{64d}']),
+                Script::Arabic => !plain && words[at..end].contains(['\u{64b}', '\u{64c}', '\u{64d}']),
                 Script::Hebrew => words[at..end].contains(|c| ('\u{5b0}'..='\u{5bb}').contains(&c)),
                 _ => false,
             };
