@@ -155,7 +155,7 @@ fn faults_have_lines() {
             "line 6: tags is \"a\", not an array of strings",
             "line 10: annotation: target ends before it starts",
             "line 11: annotation: target is missing",
-            "line 11: annotation: id x occurs twice; give one of them another",
+            "line 11: annotation: id x occurs twice; this one gets another with the next save",
             "line 12: id is \"x\", not a UUID",
         ]
     );
