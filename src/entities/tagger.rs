@@ -101,7 +101,7 @@ impl Rows {
         let lower = |at: usize| u16::from_le_bytes(self.lower[at]);
         // They are spread evenly, and so the place is near where it stands among all numbers.
         let wanted = hash as u16;
-        let mut at = from + ((to - from) * usize::from(wanted) >> LOWER);
+        let mut at = from + (((to - from) * usize::from(wanted)) >> LOWER);
         while at > from && lower(at - 1) >= wanted {
             at -= 1;
         }

@@ -116,6 +116,8 @@ proptest! {
         let mut set = ornaments(&text, &places);
         // At the start it stands behind nothing.
         set.retain(|ornament| ornament.at > ParagraphByte::default());
+        // Several of one place may be wider together than the narrowest row.
+        set.dedup_by_key(|ornament| ornament.at);
         let layout = laid(&text, direction, width, Options::default(), &set);
         let mut found = String::new();
         for line in layout.lines() {
