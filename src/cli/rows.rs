@@ -190,10 +190,13 @@ fn push_source<'a>(
 ) {
     let text = text.trim_end_matches(['\n', '\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}']);
     // A row may hold as many tabs as its paragraph: those at its end hang.
-    let mut columns = vec![0_u16; if text.contains('\t') { text.len() } else { 0 }];
-    for cell in line.cells().filter(|cell| cell.ornament.is_none()) {
-        if let Some(columns) = columns.get_mut(cell.span.start.since(line.span().start)) {
-            *columns += 1;
+    let mut columns = Vec::new();
+    if text.contains('\t') {
+        columns.resize(text.len(), 0_u16);
+        for cell in line.cells().filter(|cell| cell.ornament.is_none()) {
+            if let Some(columns) = columns.get_mut(cell.span.start.since(line.span().start)) {
+                *columns += 1;
+            }
         }
     }
     let mut from = 0;

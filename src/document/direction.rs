@@ -241,7 +241,9 @@ const LONGEST: usize = 2048;
 /// two (UAX #9, W2), and 10⁻³ be read ³⁻10.
 pub(super) fn powers(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
-    if !text.contains(|c| raised(c).is_some()) {
+    // Their UTF-8 begins with one of these bytes, which no Arabic or Hebrew letter does.
+    let mut leads = memchr::memchr2_iter(0xC2, 0xE2, text.as_bytes());
+    if !leads.any(|at| text[at..].starts_with(|c| raised(c).is_some())) {
         return found;
     }
     let is_part = |c: char| digit(c).is_some() || raised(c).is_some() || matches!(c, '.' | ',' | '٫' | '×');

@@ -179,12 +179,14 @@ fn worded(text: &str, line: Span) -> Option<Mark> {
 }
 
 fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
-    if words::keyword(word) == Some(words::ARTICLE + 1)
+    // Looked up once: every paragraph of a long text comes by here.
+    let (keyword, ordinal) = words::opening(word);
+    if keyword == Some(words::ARTICLE + 1)
         && let Some(mark) = remark(text, line, words::ARTICLE + 1, rest)
     {
         return Some(mark);
     }
-    let Counted { rank, number, value, again, rest } = counted(text, line, word, rest)?;
+    let Counted { rank, number, value, again, rest } = counted(text, line, (word, keyword, ordinal), rest)?;
     let trimmed = rest.trim_start_matches([' ', '\t', '\u{a0}']);
     let (trimmed, named) = bracketed_behind(trimmed);
     // المادة الأولى (1): said twice.
@@ -235,11 +237,15 @@ struct Counted<'a> {
     rest: &'a str,
 }
 
-/// The keyword that `word` or the next one is, with its number.
-fn counted<'a>(text: &'a str, line: Span, word: &'a str, rest: &'a str) -> Option<Counted<'a>> {
+/// The keyword that `word` or the next one is, with its number; `keyword` and `ordinal` are what `word` may be.
+fn counted<'a>(
+    text: &'a str,
+    line: Span,
+    (word, keyword, ordinal): (&'a str, Option<u8>, Option<u32>),
+    rest: &'a str,
+) -> Option<Counted<'a>> {
     let second = first_word(rest);
     // Urdu and Persian may put the ordinal first: پہلا باب.
-    let (keyword, ordinal) = words::opening(word);
     let (rank, number, mut value, mut rest) = if let Some(rank) = keyword {
         // مادهٔ دوم: the ezafe may stand apart.
         let rest = rest.strip_prefix('ی').filter(|rest| rest.starts_with(' ')).map_or(rest, str::trim_start);

@@ -265,6 +265,9 @@ pub(super) fn joined_ordinal(text: &str) -> Option<(&str, u32)> {
 
 /// The Pashto ordinal of two words that `text` begins with (دوه يم), and its value.
 pub(super) fn parted_ordinal(text: &str) -> Option<(&str, u32)> {
+    if !text.starts_with('د') {
+        return None;
+    }
     let end = |text: &str| text.find(|c: char| !is_alphanumeric(c)).unwrap_or(text.len());
     let first = &text[..end(text)];
     let rest = text[first.len()..].strip_prefix([' ', '\u{200C}'])?;
