@@ -5,16 +5,13 @@ use super::{
     leads::bare,
     markup::{Kind, Markup, Numbers, Style},
 };
-use crate::words::Digits;
+use crate::words::{Digits, RAISED};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use tui_bidi::text::{Ornament, ParagraphByte};
 
 /// The longest number or sign of a note that is drawn, in characters.
 const LONGEST: usize = 8;
-
-/// The raised digits.
-const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
 /// A sign as it is drawn: Latin digits raised; those of Arabic in round brackets and those of Persian in square ones, as
 /// books in these scripts have them, for Unicode raises none of them; letters in square brackets.

@@ -24,6 +24,9 @@ pub fn digit(c: char) -> Option<u32> {
     }
 }
 
+/// The raised digits, by their value.
+pub const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
 /// What a raised digit or sign is on the line: `¹` is 1, `⁻` a minus.
 pub fn raised(c: char) -> Option<char> {
     Some(match c {

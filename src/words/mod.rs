@@ -38,7 +38,7 @@ mod shown;
 
 pub use calendar::Calendar;
 pub use catalogue::{Catalogue, LANGUAGES, faults};
-pub use digits::{Digits, digit, may_have_exponent, raised};
+pub use digits::{Digits, RAISED, digit, may_have_exponent, raised};
 pub use language::Language;
 pub(crate) use numerals::{NUMERALS, ordinal};
 pub use phrase::{Argument, Phrase};

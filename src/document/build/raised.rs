@@ -5,14 +5,11 @@
 //! are, for no reader takes 1st for another number, and so does what stands in brackets or is a sentence.
 
 use super::{Builder, Style};
-use crate::words::digit;
+use crate::words::{RAISED, digit};
 use tui_bidi::text::Span;
 
 /// The longest exponent, in characters; what is longer is small print.
 const LONGEST: usize = 16;
-
-/// Raised digits and signs.
-const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
 /// Raised letters.
 const LETTERS: [(char, char); 25] = [
@@ -173,7 +170,7 @@ fn of_letters(base: &str, words: &str, raised: bool) -> Written {
 fn sign(c: char, raised: bool) -> Option<char> {
     const LOWEST: u32 = '₀' as u32;
     if let Some(value) = digit(c) {
-        return if raised { DIGITS.get(value as usize).copied() } else { char::from_u32(LOWEST + value) };
+        return if raised { RAISED.get(value as usize).copied() } else { char::from_u32(LOWEST + value) };
     }
     let known = |letters: &[(char, char)]| letters.iter().find(|(own, _)| *own == c).map(|&(_, sign)| sign);
     Some(match (c, raised) {
