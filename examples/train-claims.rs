@@ -3,7 +3,7 @@
 //!
 //! ```sh
 //! cargo run --release --features training --example train-claims              # folds: each text ranked by what the others teach
-//! cargo run --release --features training --example train-claims -- --write   # and writes src/claims/weights.toml
+//! cargo run --release --features training --example train-claims -- --write   # and writes crates/hashiya-core/src/claims/weights.toml
 //! cargo run --release --features training --example train-claims -- --list FILE   # the sentences of a text, to be labelled
 //! ```
 //!
@@ -79,12 +79,16 @@ fn main() {
     if arguments.iter().any(|argument| argument == "--write") {
         let weights = learn(&examples.iter().flatten().collect::<Vec<_>>());
         let mut file = String::from(
-            "# What each feature of a sentence is worth (src/claims/features.rs); made by examples/train-claims.rs.\n",
+            "# What each feature of a sentence is worth (features.rs); made by examples/train-claims.rs.\n",
         );
         for (name, weight) in std::iter::once("bias").chain(names()).zip(&weights) {
             writeln!(file, "{name} = {weight:.3}").unwrap();
         }
-        std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/src/claims/weights.toml"), file).unwrap();
+        std::fs::write(
+            concat!(env!("CARGO_MANIFEST_DIR"), "/crates/hashiya-core/src/claims/weights.toml"),
+            file,
+        )
+        .unwrap();
     }
 }
 

@@ -12,55 +12,22 @@
     allow(unreachable_pub, unused_imports, reason = "public, and re-exported, for the feature `testing`")
 )]
 
-#[cfg(not(feature = "testing"))]
 #[macro_use]
-mod words;
-#[cfg(feature = "testing")]
-#[macro_use]
-pub mod words;
+extern crate hashiya_core;
 
-mod difference;
-
-#[cfg(not(feature = "testing"))]
-mod alignment;
 #[cfg(feature = "testing")]
-pub mod alignment;
+pub use hashiya_core::{
+    alignment, claims, difference, document, entities, export, library, notebook, say, search, words,
+};
 #[cfg(not(feature = "testing"))]
-mod document;
-#[cfg(feature = "testing")]
-pub mod document;
-
-#[cfg(not(feature = "testing"))]
-mod entities;
-#[cfg(feature = "testing")]
-pub mod entities;
-#[cfg(not(feature = "testing"))]
-mod notebook;
-#[cfg(feature = "testing")]
-pub mod notebook;
-#[cfg(not(feature = "testing"))]
-mod search;
-#[cfg(feature = "testing")]
-pub mod search;
-
-#[cfg(not(feature = "testing"))]
-mod claims;
-#[cfg(feature = "testing")]
-pub mod claims;
+use hashiya_core::{
+    alignment, claims, difference, document, entities, export, library, notebook, search, words,
+};
 
 #[cfg(not(feature = "testing"))]
 mod command;
 #[cfg(feature = "testing")]
 pub mod command;
-#[cfg(not(feature = "testing"))]
-mod export;
-#[cfg(feature = "testing")]
-pub mod export;
-#[cfg(not(feature = "testing"))]
-mod library;
-#[cfg(feature = "testing")]
-pub mod library;
-
 #[cfg(not(feature = "testing"))]
 mod config;
 #[cfg(feature = "testing")]

@@ -236,14 +236,14 @@ fn a_term_of_the_glossary_is_translated_in_one_way() {
     }
     assert!(
         wrong.is_empty(),
-        "another word than the glossary of locales/README.md has:\n{}",
+        "another word than the glossary of crates/hashiya-core/locales/README.md has:\n{}",
         wrong.join("\n")
     );
 }
 
 #[test]
 fn the_glossary_tells_the_terms_in_every_language() {
-    let path = format!("{}/locales/README.md", env!("CARGO_MANIFEST_DIR"));
+    let path = format!("{}/crates/hashiya-core/locales/README.md", env!("CARGO_MANIFEST_DIR"));
     let glossary = std::fs::read_to_string(path).unwrap();
     let rows: Vec<&str> = glossary.lines().filter(|line| line.starts_with("| ")).collect();
     for (term, stems) in TERMS {

@@ -82,7 +82,9 @@ fn messages(text: &str) -> BTreeMap<String, Asked> {
 /// Every `say!` of the sources: where it stands, its key, and the places that it fills.
 fn said() -> Vec<(String, String, BTreeSet<String>)> {
     let mut found = Vec::new();
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    let mut folders = ["src", "crates/hashiya-core/src"]
+        .map(|folder| Path::new(env!("CARGO_MANIFEST_DIR")).join(folder))
+        .to_vec();
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
