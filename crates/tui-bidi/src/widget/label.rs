@@ -118,30 +118,21 @@ pub(super) fn fit(text: &str, direction: Option<Direction>, width: u16, options:
         return layout;
     }
     let keep = cut(&text[..near], width.saturating_sub(1), options);
-    // Where marks are shown, one that nobody wrote would be seen.
-    let mark = if options.reveal { "" } else { mark_of_cut(&text[..keep], &text[keep..near], direction) };
-    Layout::new(&format!("{}…{mark}", &text[..keep]), direction, width, options)
+    // Where controls are shown, one that nobody wrote would be seen.
+    let ends = if options.reveal { String::new() } else { ends_of_isolates(&text[..keep]) };
+    Layout::new(&format!("{}{ends}…", &text[..keep]), direction, width, options)
 }
 
-/// What keeps the ellipsis at the cut between `kept` and `lost`: the mark of their direction, where both belong to words
-/// that run against the line's `direction`. Else the ellipsis runs as the line does, and stands where the words went on.
-fn mark_of_cut(kept: &str, lost: &str, direction: Direction) -> &'static str {
-    let (before, after) = (kept.chars().rev().find_map(strong), lost.chars().find_map(strong));
-    match before {
-        Some(own) if before == after && own != direction => {
-            if own.is_rtl() {
-                "\u{200f}"
-            } else {
-                "\u{200e}"
-            }
-        }
-        _ => "",
-    }
-}
-
-/// The direction of a letter; `None` for what has none of its own.
-fn strong(c: char) -> Option<Direction> {
-    dominant_direction(c.encode_utf8(&mut [0; 4]))
+/// The ends of the isolates (UAX #9) that are open behind `kept`, so that what follows runs as the line does; one that holds
+/// all of it is the line.
+fn ends_of_isolates(kept: &str) -> String {
+    let depth = kept.chars().fold(0_usize, |depth, c| match c {
+        '\u{2066}'..='\u{2068}' => depth + 1,
+        '\u{2069}' => depth.saturating_sub(1),
+        _ => depth,
+    });
+    let whole = usize::from(kept.starts_with(['\u{2066}', '\u{2067}']));
+    "\u{2069}".repeat(depth.saturating_sub(whole))
 }
 
 /// The byte at which `text` has to be cut to take at most `width` columns.
@@ -180,14 +171,21 @@ mod tests {
     }
 
     #[test]
-    fn the_ellipsis_stands_at_the_cut_also_in_words_that_run_against_the_line() {
+    fn the_ellipsis_stands_at_the_end_of_the_line_whatever_word_is_cut() {
         let rtl = |text| Label::new(text).direction(Direction::RightToLeft);
-        assert_eq!(row(rtl("אב abcdef"), 7), "abc… בא");
-        assert_eq!(row(rtl("אב abcdef גד"), 7), "abc… בא");
-        assert_eq!(row(rtl("אב abc גדהו"), 7), "…abc בא", "the next word would stand there");
+        assert_eq!(row(rtl("אב abcdef"), 7), "…abc בא");
+        assert_eq!(row(rtl("אב abcdef גד"), 7), "…abc בא");
+        assert_eq!(row(rtl("אב abc גדהו"), 7), "…abc בא");
+        assert_eq!(row(rtl("אב 2023-11-17"), 8), "…2023 בא");
+        assert_eq!(row(rtl("אב \u{2068}abcdef\u{2069} גד"), 7), "…abc בא", "an isolate ends at the cut");
         let ltr = |text| Label::new(text).direction(Direction::LeftToRight);
-        assert_eq!(row(ltr("ab אבגדהו"), 7), "ab …גבא");
+        assert_eq!(row(ltr("ab אבגדהו"), 7), "ab גבא…");
         assert_eq!(row(ltr("ab אבג cdef"), 7), "ab גבא…");
+        assert_eq!(
+            row(ltr("\u{2067}אב \u{2068}abcdef\u{2069}\u{2069}"), 7),
+            "…abc בא",
+            "the isolate is the line"
+        );
     }
 
     #[test]
