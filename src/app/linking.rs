@@ -289,7 +289,7 @@ pub(super) fn list(app: &mut App) -> bool {
             _ if there.is_empty() => (own, only_in(&app.session, "here")),
             _ => (own, there),
         };
-        Choice::new([sign, " ", &label].concat(), detail, number)
+        Choice::new(label, detail, number).led_by(sign)
     };
     let rows: Vec<Choice<usize>> = compared.alignment.edits.iter().enumerate().map(row).collect();
     if rows.is_empty() {

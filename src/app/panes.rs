@@ -6,6 +6,8 @@ use tui_bidi::text::Direction;
 
 /// Below this width, in columns, the sidebar lies over the text instead of beside it.
 pub(super) const SIDEBAR_BESIDE: u16 = 90;
+/// The fewest columns of text that stay in sight beside a sidebar that lies over it; else it takes all.
+const LEAST_BESIDE: u16 = 20;
 /// From this width on, notes stand in the margin beside their lines.
 pub const MARGIN_FROM: u16 = 120;
 /// The smallest screen that shows a page: columns and rows.
@@ -146,14 +148,17 @@ pub(super) fn panes(width: u16, height: u16, request: Request) -> Panes {
     }
     let row = |top| Area { left: 0, top, width, height: 1 };
     let body = Area { left: 0, top: 1, width, height: height - 2 };
-    let overlay = request.sidebar && (width < SIDEBAR_BESIDE || request.whole);
+    let narrow = width < SIDEBAR_BESIDE;
+    let overlay = request.sidebar && (narrow || request.whole);
+    let columns = sidebar_columns(width, request.sidebar_width);
+    // Pieces of words beside a list that lies over the text tell nothing.
+    let whole = request.whole || narrow && width.saturating_sub(columns + 1) < LEAST_BESIDE;
     let mut result = Panes { bar: row(0), status: row(height - 1), overlay, ..Panes::default() };
     let mut pane = body;
-    if request.sidebar && request.whole {
+    if request.sidebar && whole {
         (result.sidebar, result.rule) = (Some(body), Some(Area { width: 0, ..body }));
     } else if request.sidebar {
-        let most = if overlay { width.saturating_sub(4) } else { width / 2 };
-        let columns = sidebar_columns(width, request.sidebar_width).min(most);
+        let columns = if overlay { columns } else { columns.min(width / 2) };
         let with_rule = body.start(columns + 1, request.side);
         result.sidebar = Some(with_rule.start(columns, request.side));
         result.rule = Some(with_rule.without_start(columns, request.side));
@@ -342,6 +347,14 @@ mod tests {
         assert_eq!(panes.scrollbar.left, 0);
         assert!(panes.gutter.left >= panes.page.left + panes.page.width);
         assert!(!panes.overlay);
+    }
+
+    #[test]
+    fn a_sidebar_over_the_text_leaves_lines_in_sight_or_nothing_of_them() {
+        for width in 20..SIDEBAR_BESIDE {
+            let list = panes(width, 30, REQUEST).sidebar.unwrap().width;
+            assert!(list == width || width - list > LEAST_BESIDE, "{width}: {list}");
+        }
     }
 
     #[test]

@@ -11,9 +11,11 @@ use tui_bidi::{
 /// Something that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice<T> {
+    /// What stands before its name in a column of its own, never cut: a date, a sign.
+    pub lead: String,
     /// Its name.
     pub label: String,
-    /// What it does, or its keys.
+    /// What it does, or its keys; " · " between parts that have nothing to do with each other.
     pub detail: String,
     /// What the caller gets when it is chosen.
     pub value: T,
@@ -22,12 +24,18 @@ pub struct Choice<T> {
 impl<T> Choice<T> {
     /// A row that stands for `value`.
     pub fn new(label: impl Into<String>, detail: impl Into<String>, value: T) -> Self {
-        Self { label: label.into(), detail: detail.into(), value }
+        Self { lead: String::new(), label: label.into(), detail: detail.into(), value }
+    }
+
+    /// The row with `lead` before its name.
+    #[must_use]
+    pub fn led_by(self, lead: impl Into<String>) -> Self {
+        Self { lead: lead.into(), ..self }
     }
 
     /// The row with another value.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Choice<U> {
-        Choice { label: self.label, detail: self.detail, value: change(self.value) }
+        Choice { lead: self.lead, label: self.label, detail: self.detail, value: change(self.value) }
     }
 }
 
@@ -166,7 +174,7 @@ impl<T> Picker<T> {
         let mut fitting: Vec<(u8, usize)> = Vec::new();
         for (number, choice) in self.all.iter().enumerate() {
             let label = fold(&choice.label);
-            let both = fold(&format!("{} {}", choice.label, choice.detail));
+            let both = fold(&[&*choice.label, &choice.detail, &choice.lead].join(" "));
             if number >= self.own || words.iter().all(|word| both.text().contains(word)) {
                 let in_name = words.iter().all(|word| label.text().contains(word));
                 let rank = match () {

@@ -296,7 +296,7 @@ fn ask_article(app: &mut App) {
             let path = entry.path.clone();
             let detail = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let then = Then::new(move |app: &mut App| open_beside(app, path.clone()));
-            Choice { label: entry.title.clone(), detail, value: then }
+            Choice::new(&entry.title, detail, then)
         };
         choices.map(choice).collect()
     };

@@ -5,6 +5,7 @@ use crate::{
     app::{App, DetailRow, Details, Far},
     config::Role,
     notebook::confidence_name,
+    words::Phrase,
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 use tui_bidi::widget::draw_line;
@@ -38,6 +39,7 @@ pub(super) fn put(
     buffer: &mut Buffer,
 ) {
     let theme = &app.session.look.theme;
+    let [facts, ties] = columns_of(app, rows, area.width);
     for (place, row) in area.rows().zip(rows) {
         let mut strip = Strip::new(app, place, buffer);
         match row {
@@ -49,7 +51,8 @@ pub(super) fn put(
                 draw_line(layout.line(*line), place, buffer, |_| style);
             }
             DetailRow::Fact(what, fact) => {
-                strip.column(9.min(place.width / 3), what, theme.style(Role::Dim));
+                strip.column(facts, what, theme.style(Role::Dim));
+                strip.skip(1);
                 for one in fact {
                     let text = theme.letters();
                     let style = if what.key() == Some("label-tags") {
@@ -68,7 +71,8 @@ pub(super) fn put(
                     buffer.set_style(place, ground);
                 }
                 let mut strip = Strip::new(app, place, buffer);
-                strip.column(13.min(place.width / 3), tie.words(), ground.patch(theme.style(Role::Accent)));
+                strip.column(ties, tie.words(), ground.patch(theme.style(Role::Accent)));
+                strip.skip(1);
                 if let Far::Note(other) = tie.far {
                     strip.start(app.sign_of(other), theme.sign(&app.color_of(other)));
                     strip.skip(1);
@@ -87,6 +91,21 @@ pub(super) fn put(
             DetailRow::Blank => {}
         }
     }
+}
+
+/// The columns of what facts and links among `rows` are called: as wide as the widest of each, and at most half of `width`.
+fn columns_of(app: &App, rows: &[DetailRow], width: u16) -> [u16; 2] {
+    let look = &app.session.look;
+    let columns = |words: &Phrase| tui_bidi::widget::columns(&look.words.plain(words), &look.layout);
+    let facts = rows.iter().filter_map(|row| match row {
+        DetailRow::Fact(what, _) => Some(columns(what)),
+        _ => None,
+    });
+    let ties = rows.iter().filter_map(|row| match row {
+        DetailRow::Tie(_, tie) => Some(columns(&tie.words())),
+        _ => None,
+    });
+    [facts.max().unwrap_or(0).max(8), ties.max().unwrap_or(0).max(12)].map(|columns| columns.min(width / 2))
 }
 
 /// Its kind, status and degree of confidence; how much speaks for it and against it.

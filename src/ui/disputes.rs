@@ -41,7 +41,8 @@ pub(super) fn draw(app: &App, inside: Rect, buffer: &mut Buffer) {
             None => "–".to_owned(),
         };
         let labels: Vec<String> = dispute.versions.iter().map(label).collect();
-        strip.end(labels.join(" / "), faint);
+        let room = strip.left();
+        strip.parts_end(&labels.join(" · "), room, faint);
         strip.skip_end(2);
         let words = tui_bidi::text::slice(app.article().document.text(), dispute.span);
         strip.start(tui_bidi::text::snip(words, 300).trim(), style);
@@ -55,7 +56,8 @@ pub(super) fn draw(app: &App, inside: Rect, buffer: &mut Buffer) {
         strip.skip(2);
         match version {
             Some(version) => {
-                strip.end(said_of(&app.session, version), dim);
+                let most = strip.left() * 2 / 3;
+                strip.parts_end(&said_of(&app.session, version), most, dim);
                 strip.skip_end(2);
                 strip.start(tui_bidi::text::snip(&version.target.exact, 300), ground);
             }

@@ -5,7 +5,10 @@ use super::{
     strip::Strip,
 };
 use crate::{
-    app::{App, Area, Overlay, Picker, Plot, Prompt, Purpose, Question, inside as inside_of, picker_areas},
+    app::{
+        App, Area, Choice, Overlay, Picker, Plot, Prompt, Purpose, Question, inside as inside_of,
+        picker_areas,
+    },
     command::{Action, family},
     config::Role,
     library::plots::spark,
@@ -60,31 +63,41 @@ fn choose(app: &App, question: &Question, buffer: &mut Buffer) -> Place {
     if body.height > 0 && rows.top > typed.top + 1 {
         above(app, picker, rows, Strip::new(app, Rect { y: body.y - 1, height: 1, ..body }, buffer));
     }
+    // What leads the rows has a column as wide as the widest of those in sight.
+    let in_sight = picker.shown.iter().skip(top).take(body.height.into()).map(|&number| &picker.all[number]);
+    let lead = in_sight.map(|choice| tui_bidi::widget::columns(&choice.lead, &app.session.look.layout)).max();
     for (place, number) in body.rows().zip(top..picker.shown.len()) {
         let choice = &picker.all[picker.shown[number]];
-        let ground =
-            if number == picker.selected { theme.style(Role::Choice) } else { theme.style(Role::Overlay) };
-        buffer.set_style(place, ground);
-        let mut strip = Strip::new(app, place, buffer);
-        // Long names leave what they do a third of the row, or what it needs.
-        let name = tui_bidi::text::snip(&choice.label, 400);
-        let detail =
-            tui_bidi::widget::columns(tui_bidi::text::snip(&choice.detail, 400), &app.session.look.layout);
-        let most = (strip.left() * 2 / 3).max(strip.left().saturating_sub(detail + 2));
-        if tui_bidi::widget::columns(name, &app.session.look.layout) > most && !choice.detail.is_empty() {
-            strip.column(most, name, ground);
-        } else {
-            strip.start(name, ground);
-        }
-        strip.skip(2);
-        let dim = if number == picker.selected {
-            ground
-        } else {
-            theme.style(Role::Overlay).patch(theme.style(Role::Dim))
-        };
-        strip.end(&choice.detail, dim);
+        row_of(app, choice, lead.unwrap_or(0), number == picker.selected, place, buffer);
     }
     caret
+}
+
+/// A row of a choice: what leads it, its name, and at the far side what it does.
+fn row_of<T>(app: &App, choice: &Choice<T>, lead: u16, chosen: bool, place: Rect, buffer: &mut Buffer) {
+    let theme = &app.session.look.theme;
+    let ground = theme.style(if chosen { Role::Choice } else { Role::Overlay });
+    let dim = if chosen { ground } else { ground.patch(theme.style(Role::Dim)) };
+    buffer.set_style(place, ground);
+    let mut strip = Strip::new(app, place, buffer);
+    let columns = |words: &str| tui_bidi::widget::columns(words, &app.session.look.layout);
+    if lead > 0 {
+        strip.column(lead, &choice.lead, dim);
+        strip.skip(if strip.left() < 60 { 1 } else { 2 });
+    }
+    // A long name leaves what it does a third of the row, or what it needs; words behind what leads them, half.
+    let name = tui_bidi::text::snip(&choice.label, 400);
+    let detail = columns(tui_bidi::text::snip(&choice.detail, 400));
+    let share = if lead > 0 { strip.left() / 2 } else { strip.left() * 2 / 3 };
+    let most = share.max(strip.left().saturating_sub(detail + 2));
+    if columns(name) > most && !choice.detail.is_empty() {
+        strip.column(most, name, ground);
+    } else {
+        strip.start(name, ground);
+    }
+    strip.skip(2);
+    let room = strip.left();
+    strip.parts_end(&choice.detail, room, dim);
 }
 
 /// The row above a list: which of how many is chosen, where not all are in sight, and when what is listed happened.
@@ -110,12 +123,11 @@ fn plot<T>(app: &App, picker: &Picker<T>, plot: &Plot, mut strip: Strip<'_>) {
     let columns = usize::from(strip.left().saturating_sub(24).min(72));
     let Some(&own) = picker.shown.get(picker.selected) else { return };
     let Some((counts, [first, last], here)) = plot.columns(&picker.shown, own, columns) else { return };
-    let digits = |text: &str| app.session.look.words.digits(text);
-    strip.column(11, digits(first), dim);
+    strip.column(11, first, dim);
     let style = |column: usize| if column == here { bar.patch(chosen) } else { bar };
     strip.blocks(spark(&counts).into_iter().enumerate().map(|(column, block)| (block, style(column))));
     strip.skip(1);
-    strip.start(digits(last), dim);
+    strip.start(last, dim);
 }
 
 /// The panel for notes, tags and names.

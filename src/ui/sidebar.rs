@@ -120,8 +120,7 @@ fn sections(app: &App, buffer: &mut Buffer) {
             strip.skip(1);
         }
         let count = if marks > 0 { app.session.number(marks) } else { String::new() };
-        strip.end(format!("{count:>2}"), theme.style(Role::Accent).patch(style));
-        strip.skip_end(1);
+        strip.number_end(2, &count, theme.style(Role::Accent).patch(style));
         let proposed = app.reader.proposals.marks().over(section.span).count();
         if proposed > 0 {
             strip.end(format!("?{}", app.session.number(proposed)), dim);
@@ -140,8 +139,7 @@ fn sections(app: &App, buffer: &mut Buffer) {
             strip.skip_end(LONGEST as u16 + 1 - columns);
         }
         if strip.left() > least.max(20) + 8 {
-            strip.end(format!("{:>4}", length(app, app.reader.article.words(number))), dim);
-            strip.skip_end(1);
+            strip.number_end(4, &length(app, app.reader.article.words(number)), dim);
         }
         strip.start(title, style);
     }
@@ -180,7 +178,7 @@ fn entities(app: &App, buffer: &mut Buffer) {
         NameRow::Name(number) => found.entities.get(number).map(crate::entities::Entity::count),
         NameRow::Group(_, count) => Some(count),
     });
-    let digits = numbers.max().unwrap_or(0).to_string().len();
+    let digits = app.session.number(numbers.max().unwrap_or(0)).chars().count() as u16;
     for (place, entry) in body.rows().zip(top..app.sidebar.entities.len()) {
         let number = match app.sidebar.entities[entry] {
             NameRow::Name(number) => number,
@@ -197,8 +195,7 @@ fn entities(app: &App, buffer: &mut Buffer) {
             strip.start("✓", theme.style(Role::Accent));
             strip.skip(1);
         }
-        strip.end(format!("{:>digits$}", app.session.number(entity.count())), dim);
-        strip.skip_end(1);
+        strip.number_end(digits, &app.session.number(entity.count()), dim);
         let latin = entity.latin.as_deref().filter(|latin| *latin != entity.name);
         // The strip of mentions gives way to the names.
         let width = |name: &str| tui_bidi::widget::columns(name, &app.session.look.layout);
@@ -233,15 +230,14 @@ fn mentions(app: &App, entity: &crate::entities::Entity) -> String {
     for mention in entity.mentions.iter().filter(|mention| !mention.repeat) {
         counts[(mention.span.start * PARTS / length).min(PARTS - 1)] += 1;
     }
-    let strip = counts.iter().map(|count| match count {
+    let sign = |count: &usize| match count {
         0 => '·',
         1 => '▂',
         2..=3 => '▄',
         4..=7 => '▆',
         _ => '█',
-    });
-    // Signs have no direction of their own: they are turned here, where words are turned by the layout.
-    if app.interface().is_rtl() { strip.rev().collect() } else { strip.collect() }
+    };
+    counts.iter().map(sign).collect()
 }
 
 fn notes(app: &App, buffer: &mut Buffer) {
@@ -303,7 +299,8 @@ fn notes(app: &App, buffer: &mut Buffer) {
         }
         strip.skip_end(1);
         if strip.left() > 60 {
-            strip.end(annotation.tags.join(", "), dim);
+            let most = strip.left() / 2;
+            strip.parts_end(&annotation.tags.join(" · "), most, dim);
             strip.skip_end(2);
         }
         strip.start(tui_bidi::text::snip(&annotation.target.exact, 400), style);

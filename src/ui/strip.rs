@@ -8,9 +8,12 @@ use crate::{
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 use tui_bidi::{
     layout::Options,
-    text::{Direction, LogicalColumn},
+    text::{Direction, LogicalColumn, dominant_direction, snip},
     widget::{Align, Label},
 };
+
+/// What stands between the parts of what is told in a row.
+const DOT: &str = " · ";
 
 /// What is left of a row, filled from both sides.
 pub(super) struct Strip<'a> {
@@ -80,6 +83,12 @@ impl<'a> Strip<'a> {
         self.take(columns, !rtl);
     }
 
+    /// A number at the other side, set right in `columns`, or in what it needs, with a column of padding before it.
+    pub(super) fn number_end(&mut self, columns: u16, number: &str, style: Style) {
+        let needed = tui_bidi::widget::columns(number, &self.options);
+        self.column_end(columns.max(needed) + 1, number, style);
+    }
+
     /// Symbols one after the other from the side where reading starts, a column each.
     pub(super) fn blocks(&mut self, symbols: impl Iterator<Item = (char, Style)>) {
         let rtl = self.reading.is_rtl();
@@ -102,6 +111,36 @@ impl<'a> Strip<'a> {
     /// Words at the other side, cut when there is no room.
     pub(super) fn end(&mut self, words: impl Shown, style: Style) {
         self.put(words, style, !self.reading.is_rtl());
+    }
+
+    /// Words in parts with dots between them at the other side, each part by itself, so that they stand in the order of the
+    /// row, whatever the scripts; in `most` columns at most. What has no room is cut: the last part first.
+    pub(super) fn parts_end(&mut self, words: &str, most: u16, style: Style) {
+        // A message is one part, whatever stands in it.
+        let whole = if words.starts_with(['\u{2066}', '\u{2067}']) { "\n" } else { DOT };
+        let parts = || words.split(whole).map(|part| snip(part, 400)).filter(|part| !part.is_empty());
+        let columns = parts().map(|part| tui_bidi::widget::columns(part, &self.options).saturating_add(3));
+        let columns = columns.fold(0, u16::saturating_add).saturating_sub(3).min(most).min(self.area.width);
+        let rtl = self.reading.is_rtl();
+        let x = if rtl { self.area.x } else { self.area.x + self.area.width - columns };
+        let area = Rect { x, width: columns, ..self.area };
+        let mut inner = Strip {
+            area,
+            buffer: self.buffer,
+            options: self.options,
+            words: self.words,
+            reading: self.reading,
+        };
+        for (number, part) in parts().enumerate() {
+            // A dot and one column of the next part, or nothing of either.
+            match inner.left() {
+                _ if number == 0 => {}
+                ..5 => break,
+                _ => inner.dot(style),
+            }
+            inner.start(part, style);
+        }
+        self.take(columns, !rtl);
     }
 
     /// A dot between two words, with padding on both sides.
@@ -151,6 +190,9 @@ impl<'a> Strip<'a> {
         let mut label = Label::new(kept).align(align).style(style).options(self.options);
         if words.is_message() {
             label = label.direction(direction_of(self.words));
+        } else if dominant_direction(kept).is_none() {
+            // What has no letters, as a count with its sign, runs as the row does.
+            label = label.direction(self.reading);
         }
         let used = label.draw(self.area, self.buffer);
         self.take(used.width, right);
@@ -170,7 +212,7 @@ pub(super) fn whole_parts<'w>(words: &'w str, room: u16, options: &Options) -> &
     // A column takes a byte at least.
     let mut kept = words;
     while kept.len() > room.into() && tui_bidi::widget::columns(kept, options) > room {
-        let Some((before, _)) = kept.rsplit_once(" · ") else { break };
+        let Some((before, _)) = kept.rsplit_once(DOT) else { break };
         kept = before;
     }
     kept

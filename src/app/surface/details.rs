@@ -67,7 +67,7 @@ pub(crate) fn detail_rows(
     }
     rows.extend(stood(session, reader, annotation).into_iter().enumerate().map(|(number, stood)| {
         let what = if number == 0 { say!("detail-history") } else { Phrase::content("") };
-        DetailRow::Fact(what, vec![stood])
+        DetailRow::Fact(what, stood)
     }));
     if !annotation.conflict.is_empty() {
         let keys = session.keys_of(mode, Action::Annotate(family::Annotate::TakeOther));
@@ -112,17 +112,16 @@ fn tie_rows(session: &Session, reader: &Reader, is_claim: bool, ties: Vec<Tie>) 
     rows
 }
 
-/// How `annotation` stood over time, a line for each status: since when, which, by whom.
-fn stood(session: &Session, reader: &Reader, annotation: &Annotation) -> Vec<String> {
+/// How `annotation` stood over time, a row for each status: since when, which, by whom.
+fn stood(session: &Session, reader: &Reader, annotation: &Annotation) -> Vec<Vec<String>> {
     let told = match &reader.stood {
         Some((id, Some(told))) if *id == annotation.id => told.as_slice(),
         _ => &[],
     };
     let line = |stood: &Stood| {
-        let day = stood.time.get(..10).unwrap_or(&stood.time);
         let status = stood.status.as_deref().map(|status| session.plain(status_name(status)));
-        let parts = [Some(day), Some(status.as_deref().unwrap_or("—")), stood.author.as_deref()];
-        parts.into_iter().flatten().collect::<Vec<_>>().join("  ")
+        let status = status.unwrap_or_else(|| "—".to_owned());
+        [session.date(&stood.time), status].into_iter().chain(stood.author.clone()).collect()
     };
     told.iter().map(line).collect()
 }

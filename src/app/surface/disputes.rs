@@ -191,20 +191,14 @@ impl Disputes {
     fn choose_version(&self, cx: &mut Context<'_>, index: usize) {
         let Some(dispute) = self.all.get(index) else { return };
         let said = dispute.versions.iter().zip(&self.names).enumerate();
-        let choice = |(number, (version, name)): (usize, (&Option<Annotation>, &String))| Choice {
-            label: name.clone(),
-            detail: version.as_ref().map_or_else(
-                || cx.session.row(&say!("disputes-nothing-here")),
-                |own| said_of(cx.session, own),
-            ),
-            value: Decision::Taken(number),
+        let choice = |(number, (version, name)): (usize, (&Option<Annotation>, &String))| {
+            let nothing = || cx.session.row(&say!("disputes-nothing-here"));
+            let said = version.as_ref().map_or_else(nothing, |own| said_of(cx.session, own));
+            Choice::new(name, said, Decision::Taken(number))
         };
         let mut all: Vec<Choice<Decision>> = said.map(choice).collect();
-        all.push(Choice {
-            label: cx.session.row(&say!("label-nobody")),
-            detail: cx.session.row(&say!("disputes-nothing-marked")),
-            value: Decision::Nobody,
-        });
+        let (nobody, marked) = (say!("label-nobody"), say!("disputes-nothing-marked"));
+        all.push(Choice::new(cx.session.row(&nobody), cx.session.row(&marked), Decision::Nobody));
         cx.choose(Picker::new(say!("picker-whose-word"), all, 0), move |app, decision| {
             let (disputes, mut cx) = app.disputes();
             disputes.decide(&mut cx, index, decision);

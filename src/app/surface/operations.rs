@@ -24,9 +24,9 @@ pub(in crate::app) fn show_history(cx: &mut Context<'_>, operations: Vec<Operati
     let all = operations.into_iter().map(|one| {
         let (day, clock) = (cx.session.date(&one.time), one.time.get(11..16).unwrap_or_default());
         let clock = cx.session.look.words.digits(clock);
-        let label = cx.session.row(&say!("history-entry", day, clock, what = one.what, quote = one.quote));
+        let label = cx.session.row(&say!("history-entry", what = one.what, quote = one.quote));
         let author = one.author.filter(|_| by_several).unwrap_or_default();
-        Choice::new(label, author, one.id)
+        Choice::new(label, author, one.id).led_by([day, clock].join("  "))
     });
     cx.choose(Picker::new(say!("picker-history"), all.collect(), 0).wide(), |app, id| {
         app.session.ask(Effect::AsOf(id));

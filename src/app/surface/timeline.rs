@@ -35,11 +35,9 @@ pub(in crate::app) fn show(cx: &mut Context<'_>, length: usize, dated: &[Dated])
     let words = |span: Span| slice(document.text(), span).split_whitespace().collect::<Vec<_>>().join(" ");
     let choice = |dated: &Dated| {
         let sign = if dated.derived { "~" } else { "" };
-        let about = [dated.who, dated.place].into_iter().flatten().map(words);
-        let detail = std::iter::once(format!("{sign}{}", cx.session.date(&dated.when.to_string())))
-            .chain(about)
-            .collect::<Vec<_>>();
-        Choice::new(words(dated.span), detail.join(" · "), dated.span)
+        let about: Vec<String> = [dated.who, dated.place].into_iter().flatten().map(words).collect();
+        let date = format!("{sign}{}", cx.session.date(&dated.when.to_string()));
+        Choice::new(words(dated.span), about.join(" · "), dated.span).led_by(date)
     };
     let at = cx.pane.cursor.at;
     let here = dated.iter().position(|dated| dated.span.start <= at && at < dated.span.end).unwrap_or(0);
@@ -47,7 +45,7 @@ pub(in crate::app) fn show(cx: &mut Context<'_>, length: usize, dated: &[Dated])
     cx.session.notice = None;
     let plot = Plot {
         at: dated.iter().map(|dated| dated.when.years()).collect(),
-        names: dated.iter().map(|dated| dated.when.to_string()).collect(),
+        names: dated.iter().map(|dated| cx.session.date(&dated.when.to_string())).collect(),
     };
     cx.choose(Picker::new(say!("picker-timeline"), all, here).plotted(plot), |app, span| {
         let mut cx = app.context();
