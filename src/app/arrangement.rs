@@ -9,7 +9,7 @@ use super::{
     windows::Other,
 };
 use crate::app::jumps::Jumps;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Panes and what they show, as they are kept for the next start.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -38,6 +38,15 @@ impl Arrangement {
     pub fn beside(paths: impl IntoIterator<Item = PathBuf>) -> Self {
         let pane = |(number, path)| (1000, Self::Pane { path, place: None, focused: number == 0 });
         Self::Parts { beside: true, parts: paths.into_iter().enumerate().map(pane).collect() }
+    }
+
+    /// The last byte of the article at `path` where a pane stands.
+    pub fn furthest(&self, of: &Path) -> usize {
+        match self {
+            Self::Pane { path, place: Some((cursor, top)), .. } if path == of => *cursor.max(top),
+            Self::Pane { .. } => 0,
+            Self::Parts { parts, .. } => parts.iter().map(|(_, part)| part.furthest(of)).max().unwrap_or(0),
+        }
     }
 
     /// The articles, in the order of the panes.

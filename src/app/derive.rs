@@ -232,6 +232,11 @@ impl App {
             .collect()
     }
 
+    /// The last byte that is remembered of the article at `path`, which was left.
+    pub fn furthest(&self, path: &std::path::Path) -> usize {
+        self.session.left.get(path).map_or(0, Stopped::furthest)
+    }
+
     /// The number of the article whose end is kept in sight while it grows, if it is.
     pub fn follows_end(&self) -> Option<u32> {
         self.reader.follows_end().then_some(self.reader.number)

@@ -2,6 +2,15 @@
 
 use tui_bidi::text::Direction;
 
+impl Stopped {
+    /// The last byte that is remembered.
+    pub(super) fn furthest(&self) -> usize {
+        let turned = self.turned.iter().map(|&(start, _)| start);
+        let marks = self.marks.iter().map(|&(_, at)| at);
+        turned.chain(marks).fold(self.cursor.max(self.top).max(self.read), usize::max)
+    }
+}
+
 /// Where reading stopped, in bytes of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stopped {

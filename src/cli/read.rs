@@ -112,9 +112,11 @@ fn arranged(
         say!("needs-terminal", file)
     })?;
     let spool = piped.as_ref().and_then(|piped| piped.spool.clone());
-    let mut open =
-        |path: &Path| open(runtime, path, piped.take(), head.take()).map_err(|error| format!("{error:#}"));
-    let (Opened { article, stopped, warnings }, worker) = open(&path).map_err(anyhow::Error::msg)?;
+    let mut open = |path: &Path, far: usize| {
+        open(runtime, path, far, piped.take(), head.take()).map_err(|error| format!("{error:#}"))
+    };
+    let far = wanted.map_or(0, |wanted| wanted.furthest(&path));
+    let (Opened { article, stopped, warnings }, worker) = open(&path, far).map_err(anyhow::Error::msg)?;
     let keyboard = keyboard(article.document.lang());
     let mut look = look(runtime, options, &terminal)?;
     // What a program writes for a terminal has lines of its width, and neither sections nor names.
@@ -169,11 +171,12 @@ fn look(runtime: &Runtime, options: &Options, terminal: &Terminal) -> anyhow::Re
     })
 }
 
-/// The article `path`, where one stopped in it, and the background worker behind it; `piped` and `head`: what is known of
-/// it already.
+/// The article `path`, where one stopped in it, and the background worker behind it; `far`: the byte that has to be in what
+/// is shown at once; `piped` and `head`: what is known of it already.
 fn open(
     runtime: &Runtime,
     path: &Path,
+    far: usize,
     piped: Option<Piped>,
     head: Option<Document>,
 ) -> anyhow::Result<(Opened, BackgroundWorker)> {
@@ -181,7 +184,12 @@ fn open(
         Some(Piped { document, name, spool, .. }) => (Some(document), Some(name), spool),
         None => (None, None, None),
     };
-    let mut document = document.or(head).map_or_else(|| store::open_head(path), Ok)?;
+    let place = store::resume(&runtime.dirs, path);
+    let enough = |document: &Document| {
+        far < document.text().len() && place.as_ref().is_none_or(|place| place.is_within(document))
+    };
+    let known = document.or(head).filter(|known| known.is_complete() || spool.is_some() || enough(known));
+    let mut document = known.map_or_else(|| store::open_as_far(path, &enough), Ok)?;
     let session = Session::open(&runtime.dirs, path, &document)?.by(runtime.author.as_deref());
     document.set_direction(session.notebook().document.dir);
     let is_piped = path.starts_with(runtime.dirs.piped());
@@ -199,7 +207,7 @@ fn open(
     let way = |rtl| if rtl { Direction::RightToLeft } else { Direction::LeftToRight };
     // A pager begins at the start, unless one has worked at the text.
     let goes_on = !is_piped || !session.notebook().annotations.is_empty();
-    let stopped = store::resume(&runtime.dirs, path).filter(|_| goes_on).map(|place| Stopped {
+    let stopped = place.filter(|_| goes_on).map(|place| Stopped {
         cursor: document.byte(place.cursor),
         top: document.byte(place.top),
         read: document.byte(place.read),

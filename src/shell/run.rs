@@ -63,8 +63,8 @@ pub struct Opened {
     pub warnings: Vec<Phrase>,
 }
 
-/// Opens an article: itself and its background worker. What is wrong is one line.
-pub type Open<'a> = dyn FnMut(&Path) -> Result<(Opened, BackgroundWorker), String> + 'a;
+/// Opens an article, as far as this byte at least: itself and its background worker. What is wrong is one line.
+pub type Open<'a> = dyn FnMut(&Path, usize) -> Result<(Opened, BackgroundWorker), String> + 'a;
 
 /// The colours, and how words become cells, on this terminal.
 pub(super) type Looks<'a> = dyn Fn(&Profile) -> (Theme, Options) + 'a;
@@ -378,7 +378,7 @@ impl Shell {
 
     /// Opens another article in the place of this one, or beside it; what is wrong with that one is said in this one.
     fn open(&mut self, path: &Path, arrival: &Arrival, beside: bool, open: &mut Open<'_>) -> io::Result<()> {
-        let Some((number, Opened { article, stopped, warnings })) = self.opened(path, open)? else {
+        let Some((number, Opened { article, stopped, warnings })) = self.opened(path, 0, open)? else {
             // One that is open already is shown as it is.
             if !beside || self.app.make_room() {
                 self.app.show_open(path, arrival);
@@ -395,7 +395,8 @@ impl Shell {
     }
 
     /// Opens the article at `path` and its background worker; `None` when it is open already, and when it cannot be.
-    fn opened(&mut self, path: &Path, open: &mut Open<'_>) -> io::Result<Option<(u32, Opened)>> {
+    /// Where one stands in it, as far as byte `far`, is in what is read of it at once.
+    fn opened(&mut self, path: &Path, far: usize, open: &mut Open<'_>) -> io::Result<Option<(u32, Opened)>> {
         self.left.retain(|(_, thread)| !thread.is_finished());
         while let Some(at) = self.left.iter().position(|(unsaved, _)| unsaved == path) {
             // What was changed there is on its way to the disk, where it is read next.
@@ -404,7 +405,7 @@ impl Shell {
         if self.workers.iter().any(|worker| worker.article == path) {
             return Ok(None);
         }
-        let (opened, worker) = match open(path) {
+        let (opened, worker) = match open(path, far.max(self.app.furthest(path))) {
             Ok(opened) => opened,
             Err(what) => {
                 self.warn([what.into()]);
@@ -423,7 +424,8 @@ impl Shell {
     fn arrange(&mut self, wanted: &Arrangement, open: &mut Open<'_>) -> io::Result<()> {
         // Texts without a file are not kept.
         for path in wanted.paths().into_iter().filter(|path| !path.as_os_str().is_empty()) {
-            if let Some((number, Opened { article, stopped, warnings })) = self.opened(&path, open)? {
+            let opened = self.opened(&path, wanted.furthest(&path), open)?;
+            if let Some((number, Opened { article, stopped, warnings })) = opened {
                 self.app.open_aside(number, article, stopped);
                 self.warn(warnings);
             }

@@ -41,15 +41,27 @@ fn open_long(article: &Path, loaded: &mut dyn FnMut(usize)) -> Result<Option<Doc
 /// The beginning of the document in the file `article`: to show a long one before it is read whole. Only plain text
 /// has a beginning; all else is read whole.
 pub fn open_head(article: &Path) -> Result<Document, Error> {
-    // One byte more than a head tells whether there is more.
-    let bytes = files::head(article, HEAD + 1).map_err(|error| unreadable(article, &error))?;
-    if bytes.len() <= HEAD {
-        return documents::read(bytes, &name(article))
-            .map_err(|error| Error::new(error.phrase(), article, None));
+    open_as_far(article, &|_| true)
+}
+
+/// As [`open_head`], a beginning that is long `enough`: what is remembered of the last reading stands in it. It costs
+/// what that takes, however long the file is.
+pub fn open_as_far(article: &Path, enough: &dyn Fn(&Document) -> bool) -> Result<Document, Error> {
+    let mut size = HEAD;
+    loop {
+        // One byte more than is shown tells whether there is more.
+        let bytes = files::head(article, size + 1).map_err(|error| unreadable(article, &error))?;
+        if bytes.len() <= HEAD {
+            return documents::read(bytes, &name(article))
+                .map_err(|error| Error::new(error.phrase(), article, None));
+        }
+        let as_it_comes = documents::how() == How::default() && bytes.len() > size;
+        match as_it_comes.then(|| Document::beginning(&bytes, &name(article))).flatten() {
+            Some(head) if enough(&head) => return Ok(head),
+            Some(_) => size *= 2,
+            None => return open(article),
+        }
     }
-    let as_it_comes = documents::how() == How::default();
-    let head = as_it_comes.then(|| Document::beginning(&bytes, &name(article))).flatten();
-    head.map_or_else(|| open(article), Ok)
 }
 
 fn name(article: &Path) -> String {

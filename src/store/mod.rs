@@ -81,7 +81,9 @@ pub use dirs::Dirs;
 pub use error::Error;
 
 pub use crate::store::shelves::Shelves;
-pub use articles::{articles_in, first_article_in, language_files, open, open_head, open_told, toml_files};
+pub use articles::{
+    articles_in, first_article_in, language_files, open, open_as_far, open_head, open_told, toml_files,
+};
 pub use author::author;
 pub use away::{notebooks_of, noted_away};
 pub use clock::{later, new_id, now};

@@ -1,7 +1,7 @@
 //! Where reading stopped: one small file in the state directory for all documents, newest first.
 
 use super::{dirs::Dirs, files, locks, writing};
-use crate::document::CodePoint;
+use crate::document::{CodePoint, Document};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -31,6 +31,22 @@ pub struct Resume {
     pub marks: Vec<(char, CodePoint)>,
     /// When, RFC 3339.
     pub at: String,
+}
+
+impl Resume {
+    /// The last place that is remembered: its code point, and its byte where bytes are kept.
+    fn furthest(&self) -> (CodePoint, usize) {
+        let marks = self.marks.iter().map(|&(_, at)| at);
+        let turned = self.turned.iter().map(|&(start, _)| start);
+        (marks.fold(self.top.max(self.cursor).max(self.read), CodePoint::max), turned.max().unwrap_or(0))
+    }
+
+    /// Whether all that is remembered stands in `document`, the beginning of a text.
+    pub fn is_within(&self, document: &Document) -> bool {
+        let (code_point, byte) = self.furthest();
+        let length = document.text().len();
+        byte < length && document.byte(code_point) < length
+    }
 }
 
 /// The documents that were read, the latest first: what the library shows.

@@ -111,6 +111,7 @@ mod search;
 mod seeds;
 mod settings;
 mod shelves;
+mod stopped;
 mod store;
 mod store_unix;
 mod support;

@@ -60,7 +60,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 use tui_bidi::text::{Direction, Span, slice};
 
-/// How many bytes of a long file [`Document::beginning`] reads.
+/// How many bytes of a long file are shown before the rest is read, where no more is asked for.
 pub const HEAD: usize = 256 * 1024;
 
 /// An article: text and what can be known of it. A clone is cheap and shares the text.
@@ -137,18 +137,18 @@ impl Document {
     /// has one.
     #[cfg(feature = "testing")]
     pub fn head(bytes: &[u8], name: &str) -> Result<Self, Unreadable> {
-        let beginning = if bytes.len() > HEAD { Self::beginning(bytes, name) } else { None };
+        let beginning = bytes.get(..=HEAD).and_then(|head| Self::beginning(head, name));
         beginning.map_or_else(|| Self::parse(bytes, name), Ok)
     }
 
     /// The beginning of a document: what can be shown before a long file, which begins with `bytes`, is read.
     ///
-    /// Only the first [`HEAD`] bytes are looked at, and cut at the end of a paragraph: text and
+    /// The last of `bytes` tells only that there is more; the others are cut at the end of a paragraph: text and
     /// paragraphs are a prefix of what [`read`](Self::read) gives, and direction, language and title
     /// are the same. `None` unless it is plain text in sound UTF-8: what is not may be read otherwise when more of it is
     /// known.
     pub fn beginning(bytes: &[u8], name: &str) -> Option<Self> {
-        let head = decode::whole_characters(&bytes[..bytes.len().min(HEAD)]);
+        let head = decode::whole_characters(&bytes[..bytes.len().saturating_sub(1)]);
         let sample = &head[..head.len().min(SAMPLE)];
         let is_utf8 = Encoding::marked(sample).is_none_or(Encoding::is_utf8) && decode::seems_utf8(sample);
         if !is_utf8 || form::sniff(sample, name).ok() != Some(Format::Text) {

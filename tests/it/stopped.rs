@@ -1,0 +1,59 @@
+//! Where one stopped in a text that is longer than what is shown at once: the real binary, opened again and again.
+#![cfg(target_os = "linux")]
+
+use crate::support::pty::Reader;
+use std::fmt::Write as _;
+use std::path::Path;
+
+const XTERM: &str = "\x1b[8;0$y\x1b[?2026;0$y\x1bP>|XTerm(379)\x1b\\\x1b[>41;379;0c\x1b[?64;1;2c";
+
+/// Asks for the place until it is `line`: the text may still be read.
+fn stands_at(reader: &mut Reader, line: &str) {
+    reader.type_keys("\x07");
+    reader.wait_for(line);
+}
+
+#[test]
+fn place_marks_and_panes_of_a_long_text_are_there_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let article = folder.path().join("long.txt");
+    let text = (1..20_000).fold(String::new(), |mut text, line| {
+        let _ = writeln!(text, "السطر {line} من الكتاب");
+        text
+    });
+    std::fs::write(&article, text).unwrap();
+    let state = folder.path().join("state");
+    let open = |files: &[&str]| {
+        let variables = [("HASHIYA_STATE_DIR", state.to_str().unwrap())];
+        let mut reader = Reader::run(Path::new(env!("CARGO_BIN_EXE_hashiya")), files, &variables, XTERM);
+        reader.wait_for("? help");
+        reader
+    };
+    let leave = |mut reader: Reader| {
+        reader.type_keys("q");
+        assert_eq!(reader.end().0, 0);
+    };
+    let file = [article.to_str().unwrap()];
+    let mut reader = open(&file);
+    reader.type_keys("19000G");
+    reader.wait_for(" 19000 "); // a key would give the waiting up
+    reader.type_keys("gmb18000G");
+    stands_at(&mut reader, "line 18000");
+    leave(reader);
+    // What is pressed before the rest is read takes nothing away.
+    leave(open(&file));
+    let mut reader = open(&file);
+    stands_at(&mut reader, "line 18000");
+    reader.type_keys("'b");
+    stands_at(&mut reader, "line 19000");
+    reader.type_keys("\x17v17000G");
+    reader.wait_for(" 17000 ");
+    stands_at(&mut reader, "line 17000");
+    leave(reader);
+    leave(open(&[]));
+    let mut reader = open(&[]);
+    stands_at(&mut reader, "line 17000");
+    reader.type_keys("\x17w");
+    stands_at(&mut reader, "line 19000");
+    leave(reader);
+}
