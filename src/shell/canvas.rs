@@ -161,62 +161,58 @@ fn forget_changed(before: &mut [Cell], now: &[Cell]) -> bool {
 /// whose cells take fewer bytes than to say where the second stands.
 fn changed(number: u16, before: &[Cell], now: &[Cell], places: &mut Vec<Place>) {
     let mut last = None;
-    // Up to here, what stood there reached over the cells.
+    // Up to `from`, wide cells cover what is there now; up to `covered`, what was there.
     let (mut from, mut covered) = (0, 0);
-    while let Some((column, old, new)) = next_changed(before, now, from, covered) {
-        let width = columns(new.0, new.1);
+    let length = before.len().min(now.len());
+    let (before, now) = (&before[..length], &now[..length]);
+    while from < length {
+        let (old, new) = (&before[from], &now[from]);
+        let (was, is) = (old.symbol(), new.symbol());
+        let (column, width) = (from, columns(new, is));
+        from = column + width;
+        if column >= covered && is_same((old, was), (new, is)) {
+            continue;
+        }
         if let Some(last) = last.filter(|last| last + 1 < column) {
             fill_gap(number, last..column, now, places);
         }
         places.push((column as u16, number));
         last = Some(column);
-        covered = covered.max(column + columns(old.0, old.1));
-        if width > 1 && new.1.contains('\u{FE0F}') {
+        covered = covered.max(column + columns(old, was));
+        if width > 1 && is.contains('\u{FE0F}') {
             // Some terminals do not clear the second column of such a sign.
-            let second = (column + 1..(column + width).min(now.len()))
+            let second = (column + 1..from.min(now.len()))
                 .filter(|&at| before.get(at).map(Cell::symbol) != now.get(at).map(Cell::symbol));
             places.extend(second.map(|at| (at as u16, number)));
         }
-        from = column + width;
     }
 }
 
 /// A cell beside its symbol, which has to be called for.
 type Drawn<'a> = (&'a Cell, &'a str);
 
-/// The first column from `column` on whose cell is another in `before`, or stands before `covered`, and both cells; what wide
-/// cells cover is left out.
-#[inline]
-fn next_changed<'a, 'b>(
-    before: &'b [Cell],
-    now: &'a [Cell],
-    mut column: usize,
-    covered: usize,
-) -> Option<(usize, Drawn<'b>, Drawn<'a>)> {
-    loop {
-        let (old, new) = (before.get(column)?, now.get(column)?);
-        let (old, new) = ((old, old.symbol()), (new, new.symbol()));
-        if column < covered || !is_same(old, new) {
-            return Some((column, old, new));
-        }
-        // ASCII, and blanks most of all, without a further look.
-        let is_ascii = new.1.len() == 1 && matches!(new.0.diff_option, CellDiffOption::None);
-        column += if is_ascii { 1 } else { columns(new.0, new.1) };
-    }
-}
-
 /// Whether two cells, each beside its symbol, are equal: as ratatui's `==`, which has to be called for each.
 #[inline]
 fn is_same((a, old): Drawn<'_>, (b, new): Drawn<'_>) -> bool {
-    // Most symbols are a few bytes long: comparing them here costs less than a call. Letters of one block differ in the last.
-    old.len() == new.len()
-        && old.as_bytes().last() == new.as_bytes().last()
-        && (old.len() == 1 || old.bytes().eq(new.bytes()))
+    is_same_symbol(old.as_bytes(), new.as_bytes())
         && a.modifier == b.modifier
         && a.fg == b.fg
         && a.bg == b.bg
         && a.underline_color == b.underline_color
         && a.diff_option == b.diff_option
+}
+
+/// Whether two symbols are equal. Nearly all are of one to three bytes: comparing them here costs less than a call. Letters of
+/// one block differ in the last.
+#[inline]
+fn is_same_symbol(old: &[u8], new: &[u8]) -> bool {
+    match (old, new) {
+        ([old], [new]) => old == new,
+        ([old @ .., a], [new @ .., b]) if old.len() < 3 && old.len() == new.len() => {
+            a == b && old[0] == new[0] && old.last() == new.last()
+        }
+        _ => old == new,
+    }
 }
 
 /// How many columns `cell` takes, whose symbol this is; at least one.

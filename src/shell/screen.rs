@@ -80,11 +80,11 @@ impl Screen {
 
 /// How many blanks stand at the beginning of `cells`, of one row, that are shown by `pen`, and whether it is shorter to erase
 /// than to write them.
-fn blanks(cells: &[(u16, u16, &Cell)], pen: Pen) -> (u16, bool) {
-    let Some(&(column, ..)) = cells.first().filter(|_| pen.leaves_blanks_plain()) else {
+fn blanks(cells: &[(u16, &Cell)], pen: Pen) -> (u16, bool) {
+    let Some(&(column, _)) = cells.first().filter(|_| pen.leaves_blanks_plain()) else {
         return (0, false);
     };
-    let blank = |&(&(at, _, cell), column): &(&(u16, u16, &Cell), u16)| {
+    let blank = |&(&(at, cell), column): &(&(u16, &Cell), u16)| {
         at == column && cell.symbol() == " " && pen.for_blank(Pen::of(cell, false)) == pen
     };
     let count = cells.iter().zip(column..).take_while(blank).count();
@@ -92,50 +92,59 @@ fn blanks(cells: &[(u16, u16, &Cell)], pen: Pen) -> (u16, bool) {
     (count as u16, count > if count < cells.len() { 11 } else { 6 })
 }
 
+/// Appends `symbol`, which is a letter of some bytes in nearly all cells: those are written here, without a call.
+#[inline]
+fn put_symbol(bytes: &mut Vec<u8>, symbol: &str) {
+    match *symbol.as_bytes() {
+        [a] => bytes.push(a),
+        [a, b] => bytes.extend_from_slice(&[a, b]),
+        [a, b, c] => bytes.extend_from_slice(&[a, b, c]),
+        _ => bytes.extend_from_slice(symbol.as_bytes()),
+    }
+}
+
 impl Screen {
-    /// Writes `cells`, which stand in one row.
-    fn draw_row(&mut self, cells: &[(u16, u16, &Cell)]) {
-        let mut out = self.bytes.lock();
+    /// Writes `cells`, which stand in `row`.
+    fn draw_row(&mut self, row: u16, cells: &[(u16, &Cell)]) {
+        let out = &mut *self.bytes.lock();
         // Where the terminal writes next. Behind a cell of one column that is the next; where it is behind a wide one is
         // said, as terminals do not agree how wide some are.
         let mut at = None;
         let mut index = 0;
         // Up to here, blanks are too few to be erased.
         let mut written = 0;
-        while let Some(&(column, row, cell)) = cells.get(index) {
+        while let Some(&(column, cell)) = cells.get(index) {
             if at != Some(column) {
                 out.extend_from_slice(b"\x1b[");
                 if at.is_none() {
-                    put_number(&mut out, row + 1);
+                    put_number(out, row + 1);
                     out.push(b';');
                 }
-                put_number(&mut out, column + 1);
+                put_number(out, column + 1);
                 out.push(if at.is_none() { b'H' } else { b'G' });
             }
             let pen = Pen::of(cell, self.underline_color);
             let symbol = cell.symbol();
             let is_blank = symbol == " ";
-            let pen = if is_blank && self.class != Bidi::Inverse { self.pen.for_blank(pen) } else { pen };
             if self.pen != pen {
-                self.pen.become_pen(pen, &mut out);
+                let pen = if is_blank && self.class != Bidi::Inverse { self.pen.for_blank(pen) } else { pen };
+                self.pen.become_pen(pen, out);
             }
-            let (blanks, erased) = if is_blank && self.erases && index >= written {
-                blanks(&cells[index..], pen)
-            } else {
-                (0, false)
-            };
-            written = written.max(index + usize::from(blanks));
-            if erased {
-                out.extend_from_slice(b"\x1b[");
-                put_number(&mut out, blanks);
-                out.push(b'X');
-                at = Some(column);
-                index += usize::from(blanks);
-            } else {
-                out.extend_from_slice(symbol.as_bytes());
-                at = Some(column + 1);
-                index += 1;
+            if is_blank && self.erases && index >= written {
+                let (blanks, erased) = blanks(&cells[index..], self.pen);
+                written = index + usize::from(blanks);
+                if erased {
+                    out.extend_from_slice(b"\x1b[");
+                    put_number(out, blanks);
+                    out.push(b'X');
+                    at = Some(column);
+                    index = written;
+                    continue;
+                }
             }
+            put_symbol(out, symbol);
+            at = Some(column + 1);
+            index += 1;
         }
     }
 }
@@ -147,16 +156,17 @@ impl Backend for Screen {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        let mut row: Vec<(u16, u16, &Cell)> = Vec::new();
-        for cell in content {
-            if row.last().is_some_and(|last| last.1 != cell.1) {
-                self.draw_row(&row);
-                row.clear();
+        let (mut last, mut cells) = (0, Vec::with_capacity(256));
+        for (column, row, cell) in content {
+            if last != row {
+                self.draw_row(last, &cells);
+                cells.clear();
+                last = row;
             }
-            row.push(cell);
+            cells.push((column, cell));
         }
-        self.draw_row(&row);
-        self.moved |= !row.is_empty();
+        self.draw_row(last, &cells);
+        self.moved |= !cells.is_empty();
         Ok(())
     }
 

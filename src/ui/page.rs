@@ -144,7 +144,18 @@ fn draw_text(
         style
     };
     let marked = at.session.look.marked_word(&at.reader.article.document, at.pane.cursor.at);
-    if let Some(word) = marked {
+    let is_calm = section.is_none()
+        && looks.is_empty()
+        && selection.is_none()
+        && at.pane.landed.is_none()
+        && matches.spans.is_empty()
+        && !(focused && span.contains(at.pane.cursor.at));
+    if is_calm && marked.is_none() {
+        // As most lines are: all letters look the same.
+        let plain = if below { text.patch(theme.style(Role::Heading)) } else { text };
+        let call = plain.patch(theme.style(Role::Accent));
+        draw_line(line, area, buffer, |cell| if cell.ornament.is_some() { call } else { plain });
+    } else if let Some(word) = marked {
         for cell in line.cells() {
             let is_bare = !word.overlaps(cell.span.in_text(start));
             let symbol = if is_bare { unmarked(cell.symbol) } else { cell.symbol.into() };

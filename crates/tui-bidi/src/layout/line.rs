@@ -241,47 +241,49 @@ impl<'a> Iterator for Cells<'a> {
         }
     }
 
-    /// The same cells in one loop over each run, as drawing a row goes through them.
+    /// The same cells in one loop over each run, as drawing a row goes through them. `f` is called at one place, so that it
+    /// becomes part of the loop.
     #[inline]
     fn fold<B, F: FnMut(B, Self::Item) -> B>(mut self, init: B, mut f: F) -> B {
         let mut folded = init;
         let Self { line, room, .. } = self;
         let paragraph = line.paragraph;
-        // Of a run that was begun, and of a cluster with several cells, one after the other.
-        while self.many.is_some() || self.left > 0 {
-            let Some(cell) = self.next() else { return folded };
-            folded = f(folded, cell);
-        }
-        for run in self.runs.clone() {
-            let (first, rtl) = (run.start as usize, run.level % 2 == 1);
-            let end = run.end.min(line.row.content) as usize;
-            // None where all of it hangs.
-            let Some(records) = paragraph.records.get(first..=end) else { continue };
-            let count = records.len().saturating_sub(1);
-            for done in 0..count {
-                let at = if rtl { count - 1 - done } else { done };
-                let &[record, after, ..] = &records[at..] else { break };
+        // The records of the run that is being drawn and the one behind them, the number of the first, and how many are done.
+        let (mut records, mut first, mut done): (&[Record], _, _) = (&[], 0, 0);
+        loop {
+            // Of a run that was begun, and of a cluster with several cells, one after the other.
+            let cell = if self.many.is_some() || self.left > 0 {
+                let Some(cell) = self.next() else { return folded };
+                cell
+            } else if done + 1 < records.len() {
+                let rtl = self.level % 2 == 1;
+                let at = if rtl { records.len() - 2 - done } else { done };
+                done += 1;
+                let &[record, after, ..] = &records[at..] else { return folded };
                 let columns = u16::from(record.columns);
+                let together = flag::MANY | flag::TAB | flag::LIGATES | flag::ORNAMENT;
                 if columns == 0 {
                     continue;
                 }
-                let together = flag::MANY | flag::TAB | flag::LIGATES | flag::ORNAMENT;
                 if record.flags & together != 0 || columns > room {
-                    (self.level, self.next, self.left) = (run.level, (first + at) as u32, 1);
-                    while self.many.is_some() || self.left > 0 {
-                        let Some(cell) = self.next() else { break };
-                        folded = f(folded, cell);
-                    }
+                    (self.next, self.left) = ((first + at) as u32, 1);
                     continue;
                 }
                 let symbol = &paragraph.symbols[record.symbol as usize..after.symbol as usize];
                 let span = ParagraphSpan::new(record.byte(), after.byte());
-                let (column, width, level) = (self.column, record.columns, run.level);
+                let (column, width, level) = (self.column, record.columns, self.level);
                 self.column += columns;
-                folded = f(folded, Cell { column, width, symbol, span, level, ornament: None });
-            }
+                Cell { column, width, symbol, span, level, ornament: None }
+            } else {
+                let Some(run) = self.runs.next() else { return folded };
+                (self.level, first, done) = (run.level, run.start as usize, 0);
+                let end = run.end.min(line.row.content) as usize;
+                // None where all of it hangs.
+                records = paragraph.records.get(first..=end).unwrap_or_default();
+                continue;
+            };
+            folded = f(folded, cell);
         }
-        folded
     }
 }
 

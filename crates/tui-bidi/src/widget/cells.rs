@@ -6,21 +6,27 @@ use ratatui_core::buffer::{Cell as Place, CellDiffOption, CellWidth};
 use ratatui_core::layout::Rect;
 use ratatui_core::style::Style;
 use std::num::NonZeroU16;
+use std::sync::LazyLock;
 
 /// The columns of `symbol` as ratatui measures it, in most cells without a look into its tables.
 #[inline]
 pub fn symbol_width(symbol: &str) -> u16 {
-    match symbol.as_bytes() {
-        // ASCII, Arabic's and Hebrew's letters and its presentation forms, signs for drawing.
-        [b' '..=b'~']
-        | [0xD7, 0x90..=0xAA]
-        | [0xD8, 0xA0..=0xBF]
-        | [0xD9, 0x80..=0x8A]
-        | [0xEF, 0xAD..=0xAE | 0xBA, _]
-        | [0xEF, 0xBB, 0x80..=0xBC]
-        | [0xE2, 0x94..=0x96, _] => 1,
-        _ => symbol.cell_width(),
-    }
+    // ASCII, Arabic's and Hebrew's letters and its presentation forms, their commas and quotation marks, signs for
+    // drawing.
+    let is_one = match *symbol.as_bytes() {
+        [byte] => matches!(byte, b' '..=b'~'),
+        [0xEF, 0xBA | 0xAD..=0xAE, _] | [0xE2, 0x94..=0x96, _] => true,
+        [0xEF, 0xBB, byte] => byte <= 0xBC,
+        [lead, byte] => matches!(
+            (lead, byte),
+            (0xD7, 0x90..=0xAA)
+                | (0xD8, 0x8C | 0x9B | 0x9F..=0xBF)
+                | (0xD9, 0x80..=0x8A)
+                | (0xC2, 0xAB | 0xBB)
+        ),
+        _ => false,
+    };
+    if is_one { 1 } else { symbol.cell_width() }
 }
 
 /// Draws the cells of `line` into the first row of `area`, each in the style that `style` gives it.
@@ -87,14 +93,51 @@ fn first_row(area: Rect, buffer: &mut Buffer) -> Option<&mut [Place]> {
     buffer.content.get_mut(row * width..(row + 1) * width)?.get_mut(first..end.min(width))
 }
 
+/// Cells of one column with the letters that most text has, in no style: a copy of one costs a fraction of a symbol that is
+/// made anew.
+static LETTERS: LazyLock<Vec<Place>> = LazyLock::new(|| {
+    let place = |c: char| {
+        let (mut symbol, mut place) = ([0; 4], [Place::EMPTY]);
+        put_anew(c.encode_utf8(&mut symbol), 1, &mut place, Style::new());
+        let [place] = place;
+        place
+    };
+    (' '..='~').chain('\u{5C0}'..='\u{6FF}').chain('\u{FE80}'..='\u{FEFF}').map(place).collect()
+});
+
+/// Where [`LETTERS`] has `symbol`.
+#[inline]
+fn letter(symbol: &str) -> Option<usize> {
+    let at = |lead: u8, byte: u8| usize::from(lead) << 6 | usize::from(byte & 0x3F);
+    match *symbol.as_bytes() {
+        [byte @ b' '..=b'~'] => Some(usize::from(byte - b' ')),
+        [0xEF, lead @ 0xBA..=0xBB, byte] => Some(415 + at(lead - 0xBA, byte)),
+        [lead @ 0xD7..=0xDB, byte] => Some(95 + at(lead - 0xD7, byte)),
+        _ => None,
+    }
+}
+
 #[inline]
 fn put(cell: &Cell<'_>, row: &mut [Place], style: Style) {
-    let (column, width) = (usize::from(cell.column), usize::from(cell.width));
-    let Some([first, rest @ ..]) = row.get_mut(column..column + width) else { return };
-    first.set_symbol(cell.symbol);
+    if cell.width == 1
+        && let Some(place) = letter(cell.symbol).and_then(|number| LETTERS.get(number))
+    {
+        if let Some(first) = row.get_mut(usize::from(cell.column)) {
+            let under = first.style();
+            *first = place.clone();
+            first.set_style(under).set_style(style);
+        }
+        return;
+    }
+    let Some(row) = row.get_mut(usize::from(cell.column)..) else { return };
+    put_anew(cell.symbol, cell.width, row, style);
+}
+
+fn put_anew(symbol: &str, width: u8, row: &mut [Place], style: Style) {
+    let Some([first, rest @ ..]) = row.get_mut(..usize::from(width)) else { return };
+    first.set_symbol(symbol);
     // What ratatui measures and what layout measured can differ (U+0600 with its digit): layout is right.
-    let forced =
-        NonZeroU16::new(u16::from(cell.width)).filter(|width| symbol_width(cell.symbol) != width.get());
+    let forced = NonZeroU16::new(u16::from(width)).filter(|width| symbol_width(symbol) != width.get());
     first.diff_option = forced.map_or(CellDiffOption::None, CellDiffOption::ForcedWidth);
     first.set_style(style);
     for beside in rest {
@@ -145,6 +188,16 @@ mod tests {
                     draw_stamps(&Stamp::of(line, 0), area, buffer, style);
                 });
                 prop_assert_eq!(stamped, single);
+            }
+        }
+    }
+
+    #[test]
+    fn a_letter_is_the_one_that_is_asked_for() {
+        for c in '\0'..=char::MAX {
+            let symbol = c.to_string();
+            if let Some(number) = letter(&symbol) {
+                assert_eq!(LETTERS[number].symbol(), symbol, "{c:?}");
             }
         }
     }
