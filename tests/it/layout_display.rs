@@ -201,6 +201,43 @@ fn a_line_never_starts_with_a_comma_or_a_closing_mark() {
 }
 
 #[test]
+fn the_end_of_a_verse_stays_with_it() {
+    assert_eq!(rows("AAA BBB ﴿٣﴾ CCC", RightToLeft, 8).len(), 3);
+    for end in ["﴿٣﴾", "﴾٣﴿", "﴿ ١٢ ﴾", "۝٣", "۝", "﴿12﴾", "׃"] {
+        let text = format!("AAA BBB {end} CCC");
+        for width in 10..16 {
+            let rows = layout_rows(&text, width);
+            assert!(rows.iter().all(|row| !row.starts_with(['﴿', '﴾', '۝', '׃'])), "{width}: {rows:?}");
+            assert!(rows.iter().any(|row| row.starts_with("CCC") || row.starts_with("AAA BBB")), "{rows:?}");
+        }
+    }
+    // Around words they are quotation marks, and begin lines.
+    assert_eq!(layout_rows("AAA BBB ﴿CCC DDD﴾", 8), ["AAA BBB ", "﴿CCC ", "DDD﴾"]);
+    assert_eq!(layout_rows("AAA BBB\u{200B} ﴿٣﴾", 8)[1], "﴿٣﴾", "a zero width space ends a line (LB8)");
+}
+
+#[test]
+fn signs_that_begin_a_word_stay_with_it() {
+    assert_eq!(layout_rows("aaa.py --year 1403", 11), ["aaa.py ", "--year 1403"]);
+    assert_eq!(layout_rows("aaa bb -year", 9), ["aaa bb ", "-year"]);
+    assert_eq!(layout_rows("aaa bb --dry-run x", 14), ["aaa bb ", "--dry-run x"]);
+    assert_eq!(
+        layout_rows("aaa (--no-verify)", 10),
+        ["aaa (--no-", "verify)"],
+        "one that a bracket opens may break"
+    );
+    assert_eq!(layout_rows("aaaa bb /usr/bin", 9), ["aaaa bb ", "/usr/bin"]);
+    assert_eq!(layout_rows("aaaa well-known", 10), ["aaaa well-", "known"]);
+    assert_eq!(layout_rows("aaaa and/or", 9), ["aaaa and/", "or"]);
+}
+
+/// The lines of `text` as the source has them.
+fn layout_rows(text: &str, width: u16) -> Vec<&str> {
+    let layout = Layout::new(text, RightToLeft, width, &Options::default());
+    layout.lines().map(|line| &text[line.span().start.get()..line.span().end.get()]).collect()
+}
+
+#[test]
 fn white_space_hangs_at_the_end_and_stays_at_the_start() {
     assert_eq!(rows("  ab   cd  ", LeftToRight, 5), ["  ab", "cd"]);
     assert_eq!(rows("  AB   CD  ", RightToLeft, 5), ["BA  ", "DC"]);

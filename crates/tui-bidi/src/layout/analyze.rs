@@ -71,7 +71,7 @@ fn clusters(text: &str, units: &[Unit], levels: &[Stretch], options: Options) ->
     let mut joiner = Joiner { last: None, ligates, reveal: options.reveal };
     let (mut index, mut before, mut clear) = (0, '\0', 0);
     while let Some(&first) = units.get(index) {
-        if !breaks::is_hyphen(before) {
+        if !breaks::clings(before) {
             let next = joiner.letters(&mut records, (units, index), (clear, level));
             if next > index {
                 (before, index) = (units[next - 1].c, next);

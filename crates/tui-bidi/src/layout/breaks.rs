@@ -191,11 +191,17 @@ pub(super) fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{5BE}' | '\u{2010}')
 }
 
+/// Whether a word that begins with `c` may keep it.
+#[inline]
+pub(super) fn clings(c: char) -> bool {
+    c == '/' || is_hyphen(c)
+}
+
 /// What our rules say of byte `at` of `text`, where `c` begins, whose properties are `next`; `before` stands before it.
 #[inline]
 pub(super) fn verdict(text: &str, at: usize, before: char, (c, next): (char, Properties)) -> Verdict {
     // Most places need no closer look.
-    if !next.is_closing() && !is_hyphen(before) && !is_myanmar_vowel(c) {
+    if !next.is_closing() && !clings(before) && !is_myanmar_vowel(c) && !begins_apart(c) {
         return Verdict::Standard;
     }
     closer(text, at, next)
@@ -207,6 +213,17 @@ fn closer(text: &str, at: usize, next: Properties) -> Verdict {
     if next.is_closing() && never_starts_line(after) && !before.trim_end_matches(' ').ends_with('\u{200B}') {
         let word = before.ends_with(' ') && after.chars().nth(1).is_some_and(char::is_alphabetic);
         return if word { Verdict::AfterComma } else { Verdict::Never };
+    }
+    // LB18, tailored: the sign that ends a verse stays with it. A zero width space still ends a line (LB8).
+    if before.ends_with(' ') && ends_verse(after) {
+        let word = before.trim_end_matches(' ');
+        return if word.ends_with('\u{200B}') { Verdict::Standard } else { Verdict::Never };
+    }
+    if before.ends_with(' ') && after.strip_prefix('/').is_some_and(|path| path.starts_with(is_letter)) {
+        return Verdict::May; // LB13, tailored
+    }
+    if before.strip_suffix('/').is_some_and(|before| is_in_path(before, after)) {
+        return Verdict::Never;
     }
     match before.strip_suffix(is_hyphen) {
         Some(before) => after_hyphen(before, after),
@@ -228,19 +245,63 @@ fn never_starts_line(rest: &str) -> bool {
     }
 }
 
-/// Rule 20a: a hyphen at the start of a word stays with it. rule 21a: between Hebrew letters a line may end
-/// after a hyphen or maqaf.
+/// Whether `rest` begins with what ends a verse: its number in ornate parentheses, whichever of the two is first, or
+/// behind U+06DD; that sign alone; a sof pasuq. Ornate parentheses around words are quotation marks.
+fn ends_verse(rest: &str) -> bool {
+    let ornate = ['\u{FD3E}', '\u{FD3F}'];
+    if rest.starts_with(['\u{6DD}', '\u{5C3}']) {
+        return true;
+    }
+    let Some(inner) = rest.strip_prefix(ornate) else { return false };
+    let inner = inner.trim_start_matches([' ', '\u{A0}']);
+    let behind = inner.trim_start_matches(char::is_numeric);
+    behind.len() < inner.len() && behind.trim_start_matches([' ', '\u{A0}']).starts_with(ornate)
+}
+
+/// Whether behind a space rules of our own may hold for `c`: what may [end a verse](ends_verse), and a slash.
+#[inline]
+fn begins_apart(c: char) -> bool {
+    matches!(c, '/' | '\u{6DD}' | '\u{5C3}' | '\u{FD3E}' | '\u{FD3F}')
+}
+
+/// Whether `before`, of which a sign at its end was taken, goes on with such signs from where a word begins.
+fn begins_word(before: &str, sign: impl Fn(char) -> bool) -> bool {
+    let before = before.trim_end_matches(sign);
+    before.is_empty()
+        || before.ends_with(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '«' | '"' | '`'))
+}
+
+/// Rule 20a: hyphens at the start of a word stay with it, as those of an option (`--year`), and no line ends within one.
+/// Rule 21a: between Hebrew letters a line may end after a hyphen or maqaf.
 fn after_hyphen(before: &str, after: &str) -> Verdict {
     let hebrew = |c: char| matches!(c, '\u{5D0}'..='\u{5F2}' | '\u{FB1D}'..='\u{FB4F}');
-    let letter = |c: char| c.is_alphabetic() && c < '\u{1100}'; // beyond are mostly ideographs and syllables
     let letters = before.trim_end_matches(|c| Properties::of(c).is_mark());
-    if after.starts_with(letter) && (before.is_empty() || before.ends_with(char::is_whitespace)) {
+    if after.starts_with(is_letter) && (begins_word(before, is_hyphen) || is_in_option(before)) {
         Verdict::Never
     } else if after.starts_with(hebrew) && letters.ends_with(hebrew) {
         Verdict::May
     } else {
         Verdict::Standard
     }
+}
+
+/// LB21, tailored: a slash between `before` and `after` that begins a word stays with it, as that of a path (`/usr/bin`),
+/// which may begin a line.
+fn is_in_path(before: &str, after: &str) -> bool {
+    after.starts_with(is_letter) && !before.is_empty() && begins_word(before, |c| c == '/')
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_alphabetic() && c < '\u{1100}' // beyond are mostly ideographs and syllables
+}
+
+/// The longest option, in bytes.
+const OPTION: usize = 48;
+
+/// Whether `before` ends within an option: a word of ASCII that begins with a hyphen.
+fn is_in_option(before: &str) -> bool {
+    let word = before.bytes().rev().take(OPTION + 1).take_while(u8::is_ascii_graphic).count();
+    word <= OPTION && before[before.len() - word..].starts_with('-')
 }
 
 /// LB1: spacing marks of Myanmar script that are clusters of their own, and yet go with what is before.
