@@ -37,8 +37,9 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     }
     for section in sections {
         let indent = "  ".repeat(usize::from(section.level.saturating_sub(1)));
-        let title = slice(document.text(), section.title);
-        let number = section.number_beside().map_or_else(String::new, |number| format!("{number}  "));
+        let title = section.heading_words(document.text());
+        let number = section.number_beside().filter(|_| section.label.is_none());
+        let number = number.map_or_else(String::new, |number| format!("{number}  "));
         let repeats =
             section.repeats.map_or_else(String::new, |_| format!("  ({})", say!("section-repeats")));
         out.entry(indent, &format!("{number}{title}{repeats}"))?;

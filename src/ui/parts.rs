@@ -4,6 +4,7 @@ use super::strip;
 use crate::app::inside as inside_of;
 use crate::app::{App, Area};
 use crate::config::Role;
+use crate::document::Section;
 use crate::notebook::{Annotation, kind_name, status_name};
 use crate::words::Shown;
 use ratatui::{
@@ -12,8 +13,11 @@ use ratatui::{
     style::Style,
     widgets::{Block, Clear, Widget},
 };
+use std::borrow::Cow;
 use tui_bidi::{
     input::Input,
+    layout::Options,
+    text::{slice, snip},
     widget::{Align, Label, TextInput},
 };
 
@@ -33,6 +37,31 @@ pub(super) fn kind_and_status(app: &App, annotation: &Annotation, role: Role, st
         strip.start(look.sign.to_string(), theme.sign(&look.color));
         strip.skip(1);
         strip.start(status_name(status), theme.letters());
+    }
+}
+
+/// The columns of a title that stay in sight behind the label of its heading.
+const TITLE: u16 = 12;
+
+/// The heading of `section` of `text` for a row with `room` columns: what leads it in a column of its own, and its words.
+/// The label is part of these as its author wrote it, in their own direction, where it leaves room for the title; else the
+/// number is, where it has letters. Figures alone lead the row.
+pub(super) fn heading<'t>(
+    section: &'t Section,
+    text: &'t str,
+    room: u16,
+    options: &Options,
+) -> (Option<&'t str>, Cow<'t, str>) {
+    let title = slice(text, section.title);
+    let columns = |words: &str| tui_bidi::widget::columns(snip(words, 300), options);
+    match (section.label, section.number_beside()) {
+        (Some(label), _) if columns(slice(text, label)) + 2 + columns(title).min(TITLE) <= room => {
+            (None, section.heading_words(text))
+        }
+        (Some(_), Some(number)) if number.chars().any(char::is_alphabetic) => {
+            (None, Cow::Owned([number, ": ", title].concat()))
+        }
+        (_, number) => (number, Cow::Borrowed(title)),
     }
 }
 

@@ -87,6 +87,7 @@ fn sections(app: &App, buffer: &mut Buffer) {
     let theme = &app.session.look.theme;
     let current = app.sidebar.outline_here(&app.reader.article, &app.pane);
     let (sections, longest) = (document.sections(), document.longest_section().max(1));
+    let counted = !app.reader.article.marks().all().is_empty();
     for (place, entry) in body.rows().zip(top..app.sidebar.sections.len()) {
         let style = chosen(app, 0, Pane::Sections, entry, place, buffer);
         let dim = if app.sidebar.lists[0].selected == entry { style } else { theme.style(Role::Dim) };
@@ -115,12 +116,14 @@ fn sections(app: &App, buffer: &mut Buffer) {
         };
         strip.start(marker, theme.style(Role::Accent));
         strip.skip(1);
-        if let Some(written) = section.number_beside() {
+        let room = strip.left().saturating_sub(LEAST_BESIDE);
+        let (leads, title) = super::parts::heading(section, document.text(), room, &app.session.look.layout);
+        if let Some(written) = leads {
             strip.start(written, dim);
             strip.skip(1);
         }
         let count = if marks > 0 { app.session.number(marks) } else { String::new() };
-        strip.number_end(2, &count, theme.style(Role::Accent).patch(style));
+        strip.number_end(2 * u16::from(counted), &count, theme.style(Role::Accent).patch(style));
         let proposed = app.reader.proposals.marks().over(section.span).count();
         if proposed > 0 {
             strip.end(format!("?{}", app.session.number(proposed)), dim);
@@ -128,9 +131,8 @@ fn sections(app: &App, buffer: &mut Buffer) {
         }
         let (done, whole) = app.reader.read_of(section.span);
         // A title has twenty letters before anything stands beside it.
-        let title = tui_bidi::text::slice(document.text(), section.title);
         let least =
-            tui_bidi::widget::columns(tui_bidi::text::snip(title, 100), &app.session.look.layout).min(20);
+            tui_bidi::widget::columns(tui_bidi::text::snip(&title, 100), &app.session.look.layout).min(20);
         if strip.left() > least + LONGEST as u16 {
             // As long as the section is, beside the longest; filled as far as it was read.
             let columns =
@@ -141,10 +143,12 @@ fn sections(app: &App, buffer: &mut Buffer) {
         if strip.left() > least.max(20) + 8 {
             strip.number_end(4, &length(app, app.reader.article.words(number)), dim);
         }
-        strip.start(title, style);
+        strip.start(&*title, style);
     }
 }
 
+/// The columns that counts beside a title take.
+const LEAST_BESIDE: u16 = 3;
 /// The columns of the bar of the longest section.
 const LONGEST: usize = 5;
 

@@ -82,15 +82,17 @@ pub(super) fn title(at: &Window<'_>, buffer: &mut Buffer) {
         let width = |words: &str| tui_bidi::widget::columns(words, &at.session.look.layout);
         // The file's name is seen whole, and the title has what is left: as many words as fit.
         let beside = width(&at.reader.article.name) + 5;
-        let number = section.number_beside().map_or(0, |number| width(number) + 1);
-        let most = strip.left().saturating_sub(beside + number);
-        let title = tui_bidi::text::snip(tui_bidi::text::slice(document.text(), section.title), 300);
+        let most = strip.left().saturating_sub(beside);
+        let layout = &at.session.look.layout;
+        let (number, title) = super::parts::heading(section, document.text(), most, layout);
+        let most = most.saturating_sub(number.map_or(0, |number| width(number) + 1));
+        let title = tui_bidi::text::snip(&title, 300);
         let mut room = title;
         while width(room) + u16::from(room.len() < title.len()) > most {
             room = room.rsplit_once(char::is_whitespace).map_or("", |(words, _)| words);
         }
         if !room.is_empty() {
-            if let Some(number) = section.number_beside() {
+            if let Some(number) = number {
                 strip.start(number, theme.style(Role::Accent));
                 strip.skip(1);
             }

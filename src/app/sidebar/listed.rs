@@ -9,7 +9,7 @@ use crate::app::{
     sidebar::Sidebar,
 };
 use crate::{command::Pane, entities::Entity, notebook::Annotation};
-use tui_bidi::text::{fold::fold, slice};
+use tui_bidi::text::fold::fold;
 
 use std::{cmp::Reverse, iter};
 
@@ -104,7 +104,7 @@ impl Sidebar {
             OutlineRow::Section(number) => document
                 .sections()
                 .get(number)
-                .is_some_and(|section| holds([slice(document.text(), section.title)].into_iter(), &words)),
+                .is_some_and(|section| holds([&*section.heading_words(document.text())].into_iter(), &words)),
             OutlineRow::Repeat(_) => false,
         };
         if let Some(row) = self.sections.iter().position(has_words).filter(|_| !words.is_empty()) {

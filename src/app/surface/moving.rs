@@ -7,7 +7,7 @@ use crate::app::{
     message::{Arrival, Effect},
     pane::unit::Unit,
 };
-use tui_bidi::text::{slice, snip};
+use tui_bidi::text::snip;
 
 /// Bytes of a title at most where one is told where one is.
 const LONGEST_TITLE: usize = 80;
@@ -71,11 +71,12 @@ pub(in crate::app) fn tell_where(cx: &mut Context<'_>, percent: usize) {
         say!("where-line-yet", line)
     };
     let section = document.section_at(at).map(|index| &document.sections()[index]);
-    let told =
-        match section.map(|section| snip(slice(document.text(), section.title), LONGEST_TITLE).to_owned()) {
-            Some(section) if section != title => say!("where-in-section", where_in, section, title),
-            _ => say!("two-parts", one = where_in, other = title),
-        };
+    let told = match section
+        .map(|section| snip(&section.heading_words(document.text()), LONGEST_TITLE).to_owned())
+    {
+        Some(section) if section != title => say!("where-in-section", where_in, section, title),
+        _ => say!("two-parts", one = where_in, other = title),
+    };
     cx.say(told);
 }
 

@@ -17,6 +17,7 @@ mod words;
 pub(in crate::document) mod wrapped;
 
 use mark::{Candidate, Family, Mark};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use titled::Titled;
 use tui_bidi::text::{Span, fold::fold, slice};
@@ -28,6 +29,8 @@ use wrapped::Width;
 pub struct Section {
     /// The heading's number as written ("01", "٢", "الأول"); `None` without one.
     pub number: Option<String>,
+    /// What stands before its title, as written ("الفصل الأول", "باب ٣"), where that has letters.
+    pub label: Option<Span>,
     /// The heading's words, in bytes of the text, without number, keyword and stars; a heading that
     /// is nothing but a number has it whole, or the line below it where that is its title.
     pub title: Span,
@@ -51,6 +54,18 @@ impl Section {
     /// Its number, where that is to be said beside the title.
     pub fn number_beside(&self) -> Option<&str> {
         self.number.as_deref().filter(|_| !self.says_number)
+    }
+
+    /// Its heading as its author wrote it in `text`, label and title; a title on the line below follows a colon. The title
+    /// alone where no letters stand before it.
+    pub fn heading_words<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let Some(label) = self.label else { return Cow::Borrowed(slice(text, self.title)) };
+        let between = text.get(label.end..self.title.start).unwrap_or("\n");
+        if between.contains(['\n', '\r']) {
+            return Cow::Owned([slice(text, label), ": ", slice(text, self.title)].concat());
+        }
+        let closed = between.contains(['(', '[']) && text[self.title.end..].starts_with([')', ']']);
+        Cow::Borrowed(&text[label.start..self.title.end + usize::from(closed)])
     }
 }
 
@@ -316,6 +331,7 @@ fn nest(text: &str, candidates: &[Candidate]) -> Vec<Section> {
         }
         open.push(sections.len());
         sections.push(Section {
+            label: label(text, mark, *line),
             // المادة (2) مكرر: what closes a bracket is none of the number.
             number: mark.number.map(|number| slice(text, number).replace([')', ']'], "")),
             says_number: mark
@@ -331,6 +347,22 @@ fn nest(text: &str, candidates: &[Candidate]) -> Vec<Section> {
         });
     }
     sections
+}
+
+/// The longest label of a heading, in characters.
+const LABEL: usize = 40;
+
+/// What stands before the title of `mark` on its `line`, without what parts the two; `None` where that has no letters.
+fn label(text: &str, mark: &Mark, line: Span) -> Option<Span> {
+    let number = mark.number.filter(|number| number.end <= mark.title.start)?;
+    let before = Span::new(line.start, mark.title.start.clamp(number.end, line.end.max(number.end)));
+    let signs = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '#' | '|' | '=');
+    let parts = |c: char| {
+        signs(c) || matches!(c, ':' | '.' | '-' | '–' | '—' | '،' | '/' | 'ـ' | '۔' | '(' | '[' | '«' | '"')
+    };
+    let words = slice(text, mark::trim(text, before)).trim_start_matches(signs).trim_end_matches(parts);
+    let fits = words.chars().any(char::is_alphabetic) && words.chars().count() <= LABEL;
+    fits.then(|| mark::span_in(text, words))
 }
 
 /// The most bytes of a section's body that are compared, and the fewest shingles that tell.

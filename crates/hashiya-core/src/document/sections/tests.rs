@@ -73,6 +73,36 @@ fn each_convention_with_its_confidence() {
 }
 
 #[test]
+fn a_heading_is_told_as_its_author_wrote_it() {
+    let told = |headings: &[&str]| {
+        let text = headings.iter().flat_map(|heading| [*heading, "\n", BODY_TEXT, "\n"]).collect::<String>();
+        let sections = detect(&text, &lines(&text).into_iter(), None, &[]);
+        let told = sections.iter().map(|section| section.heading_words(&text).into_owned());
+        told.collect::<Vec<_>>()
+    };
+    for headings in [
+        ["باب اول: ابتدائی دور", "باب دوم: دکنی دور"],
+        ["الفصل الأول: بداية", "الفصل الثاني - نهاية"],
+        ["פרק א': התחלה", "פרק ב': סוף"],
+        ["پہلا باب: آغاز", "دوسرا باب: انجام"],
+        ["باب ٣ - الماء", "باب ٤ - النار"],
+        ["المادة (1): نشر", "المادة (2): طبع"],
+        ["Chapter IV. The End", "Chapter V. After"],
+        ["أولا: الماء", "ثانياً: النار"],
+        ["الفصل الأول (في الماء)", "الفصل الثاني (في النار)"],
+        ["المادة 1", "المادة 2"],
+    ] {
+        assert_eq!(told(&headings), headings);
+    }
+    assert_eq!(told(&["01 ** بداية **", "02 ** نهاية **"]), ["بداية", "نهاية"], "figures stand beside");
+    assert_eq!(told(&["**الفصل الأول: بداية**", "**الفصل الثاني: نهاية**"])[0], "الفصل الأول: بداية");
+    let below =
+        "الفصل الأول\nفي ذكر بغداد\n\nنص طويل عادي يصف المدينة ومن سكنها في تلك الأيام كلها حتى خرابها.\n";
+    let section = &detect(below, &lines(below).into_iter(), None, &[])[0];
+    assert_eq!(section.heading_words(below), "الفصل الأول: في ذكر بغداد", "a title on the line below");
+}
+
+#[test]
 fn articles_of_a_hebrew_law_are_sections_with_their_letters() {
     let law = "חוק-יסוד: הניסוי\n1. זכויות האדם מושתתות על ההכרה בערך האדם, בקדושת חייו ובהיותו בן חורין.\n\
                1א. חוק-יסוד זה מטרתו להגן על כבוד האדם וחירותו, כדי לעגן אותם בחוק.\n2. שמירה\n(א) אין פוגעים בגופו של אדם.\n\
