@@ -7,8 +7,8 @@ pub enum Changed {
     Nothing,
     /// These rows of the text, from its window's top, and the bars above and below.
     Rows(Vec<usize>),
-    /// The pane with the focus, the lists and the bars.
-    Pane,
+    /// The pane with the focus, the bars, and these of the three lists.
+    Pane([bool; 3]),
     /// Everything.
     All,
 }
@@ -18,7 +18,10 @@ impl Changed {
     pub(super) fn add(&mut self, other: Self) {
         match (self, other) {
             (Self::All, _) | (_, Self::Nothing) => {}
-            (Self::Pane, Self::Rows(_)) => {}
+            (Self::Pane(_), Self::Rows(_)) => {}
+            (Self::Pane(lists), Self::Pane(more)) => {
+                lists.iter_mut().zip(more).for_each(|(list, more)| *list |= more);
+            }
             (Self::Rows(rows), Self::Rows(more)) => rows.extend(more),
             (own, other) => *own = other,
         }
@@ -40,7 +43,9 @@ mod tests {
         assert_eq!(add(&[Changed::Nothing, Changed::Nothing]), Changed::Nothing);
         assert_eq!(add(&[rows(&[1]), Changed::Nothing, rows(&[2, 1])]), rows(&[1, 2, 1]));
         assert_eq!(add(&[rows(&[1]), Changed::All, rows(&[2])]), Changed::All);
-        assert_eq!(add(&[rows(&[1]), Changed::Pane, rows(&[2])]), Changed::Pane);
-        assert_eq!(add(&[Changed::Pane, Changed::All, Changed::Pane]), Changed::All);
+        let pane = |lists: [usize; 3]| Changed::Pane(lists.map(|list| list > 0));
+        assert_eq!(add(&[rows(&[1]), pane([0, 1, 0]), rows(&[2])]), pane([0, 1, 0]));
+        assert_eq!(add(&[pane([1, 0, 0]), pane([1, 0, 1])]), pane([1, 0, 1]));
+        assert_eq!(add(&[pane([1, 0, 0]), Changed::All, pane([1, 1, 1])]), Changed::All);
     }
 }

@@ -5,6 +5,7 @@
 
 use super::changed::Changed;
 use super::{
+    outline::OutlineRow,
     pane::{cursor::Cursor, view::Place},
     sidebar::List,
     state::App,
@@ -28,7 +29,8 @@ pub(super) struct Glance {
     /// The variant here, which stands out at the foot of the pane.
     variant: Option<usize>,
     lists: [List; 3],
-    read_to: usize,
+    /// How far the sections in sight in the outline are read.
+    read: Vec<(u16, u16)>,
     /// Whether something is said, awaited or asked for, or keys are pending: it may be anything.
     told: bool,
 }
@@ -86,12 +88,23 @@ impl App {
             outline: self.sidebar.outline_here(&self.reader.article, &self.pane),
             variant: self.reader.collation.as_ref().and_then(|own| own.at(self.pane.cursor.at)),
             lists: self.sidebar.lists,
-            read_to: self.reader.read_to,
+            read: self.bars_in_sight(),
             told: self.session.notice.is_some()
                 || self.reader.awaited.is_some()
                 || !self.session.effects.is_empty()
                 || !self.session.pending.is_empty(),
         }
+    }
+
+    /// The bars of the sections whose rows are in sight in the outline, read as far as the window reaches.
+    fn bars_in_sight(&self) -> Vec<(u16, u16)> {
+        let (first, rows, end) = (self.sidebar.lists[0].top, self.sidebar.rows(0), self.window().end);
+        let shown = self.sidebar.sections.iter().skip(first).take(rows);
+        let bar = |row: &OutlineRow| match *row {
+            OutlineRow::Section(number) => self.reader.bar_of(number, end),
+            OutlineRow::Repeat(_) => (0, 0),
+        };
+        shown.map(bar).collect()
     }
 
     /// Notes what differs from `before`, which was in sight before an action.
@@ -104,7 +117,7 @@ impl App {
 impl Glance {
     /// What is to be drawn again for this to be seen after `before`.
     fn differs(&self, before: &Self) -> Changed {
-        if self.told || before.told || before.landed.is_some() {
+        if self.told || before.told || before.landed.is_some() || self.mode != before.mode {
             return Changed::All;
         }
         if self == before {
@@ -114,6 +127,11 @@ impl Glance {
         let rows = before.row.into_iter().chain(self.row).chain(marked).collect();
         let (cursor, row, marked) = (before.cursor, before.row, before.marked.clone());
         let moved = Self { cursor, row, marked, chosen_here: before.chosen_here, ..self.clone() };
-        if moved == *before { Changed::Rows(rows) } else { Changed::Pane }
+        if moved == *before {
+            return Changed::Rows(rows);
+        }
+        let mut lists = [0, 1, 2].map(|list| self.lists[list] != before.lists[list]);
+        lists[0] |= self.outline != before.outline || self.read != before.read;
+        Changed::Pane(lists)
     }
 }

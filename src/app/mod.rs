@@ -102,7 +102,7 @@ pub use panes::{Area, MARGIN_FROM, Panes, SMALLEST, find_line, inside};
 pub use people::Whose;
 pub use picker::{Choice, Picker, Plot, areas as picker_areas};
 pub use proposals::{Met, Proposals, Sorted, reason_name, reasons};
-pub use reader::{Reader, article::Article, marks::Marks};
+pub use reader::{LONGEST_BAR, Reader, article::Article, marks::Marks};
 pub(crate) use review::grade_name;
 pub use review::{Card, GRADES, Review, Tally};
 pub use session::{LetterFor, Session};

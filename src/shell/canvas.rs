@@ -3,14 +3,12 @@
 //! In the place of ratatui's `Terminal`, which draws and compares every cell for every frame: here rows can be drawn
 //! again by themselves, and only they are compared.
 
+use super::compare::{Place, changed};
 use ratatui::backend::Backend;
-use ratatui::buffer::{Buffer, Cell, CellDiffOption};
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
-use tui_bidi::widget::symbol_width;
-
-/// Where a cell stands: its column and row.
-type Place = (u16, u16);
+use std::ops::Range;
 
 /// The caret: its column and row, where one types.
 type Caret = Option<(u16, u16)>;
@@ -83,7 +81,7 @@ impl<B: Backend> Canvas<B> {
         let rows = self.shown.content.chunks_mut(width).zip(self.spare.content.chunks(width));
         for ((before, now), number) in rows.zip(0..) {
             self.traces |= self.leaves_traces && forget_changed(before, now);
-            changed(number, before, now, &mut self.written);
+            changed(number, 0..width, before, now, &mut self.written);
         }
         std::mem::swap(&mut self.shown, &mut self.spare);
         self.write()?;
@@ -107,7 +105,55 @@ impl<B: Backend> Canvas<B> {
         for (mut before, number) in before.into_iter().zip(rows) {
             let now = &self.shown.content[row(number)];
             self.traces |= self.leaves_traces && forget_changed(&mut before, now);
-            changed(number, &before, now, &mut self.written);
+            changed(number, 0..width, &before, now, &mut self.written);
+        }
+        self.write()?;
+        self.put_caret(caret)
+    }
+
+    /// Shows the frame that `paint` makes of the one that is shown: it draws all cells of `areas` anew, no two of which share
+    /// one, and no other cells. What it finds there is of some older frame.
+    pub(super) fn draw_areas(
+        &mut self,
+        areas: &[Rect],
+        paint: impl FnOnce(&mut Buffer) -> Caret,
+    ) -> Result<(), B::Error> {
+        let whole = self.shown.area;
+        if self.spare.area != whole {
+            self.spare = Buffer::empty(whole);
+        }
+        let (shown, before) = (&mut self.shown, &mut self.spare);
+        let width = usize::from(whole.width);
+        let mut parts: Vec<(u16, Range<usize>)> = Vec::new();
+        for row in areas.iter().flat_map(|area| area.intersection(whole).rows()) {
+            parts.push((row.y, row.x.into()..row.right().into()));
+        }
+        parts.sort_unstable_by_key(|(row, columns)| (*row, columns.start));
+        for (row, columns) in &parts {
+            let first = usize::from(*row) * width;
+            let cells = first + columns.start..first + columns.end;
+            shown.content[cells.clone()].swap_with_slice(&mut before.content[cells]);
+        }
+        let caret = paint(shown);
+        for parts in parts.chunk_by(|(row, _), (next, _)| row == next) {
+            let number = parts[0].0;
+            let cells = usize::from(number) * width..(usize::from(number) + 1) * width;
+            let (before, now) = (&mut before.content[cells.clone()], &shown.content[cells]);
+            if self.leaves_traces {
+                // The row counts as one.
+                let mut from = 0;
+                for (_, columns) in parts {
+                    before[from..columns.start].clone_from_slice(&now[from..columns.start]);
+                    from = columns.end;
+                }
+                before[from..].clone_from_slice(&now[from..]);
+                self.traces |= forget_changed(before, now);
+                changed(number, 0..width, before, now, &mut self.written);
+            } else {
+                for (_, columns) in parts {
+                    changed(number, columns.clone(), before, now, &mut self.written);
+                }
+            }
         }
         self.write()?;
         self.put_caret(caret)
@@ -157,100 +203,10 @@ fn forget_changed(before: &mut [Cell], now: &[Cell]) -> bool {
     forgotten
 }
 
-/// Adds to `places` those in the row `now`, of this number, whose cells are others in `before`, and those between two of them
-/// whose cells take fewer bytes than to say where the second stands.
-fn changed(number: u16, before: &[Cell], now: &[Cell], places: &mut Vec<Place>) {
-    let mut last = None;
-    // Up to `from`, wide cells cover what is there now; up to `covered`, what was there.
-    let (mut from, mut covered) = (0, 0);
-    let length = before.len().min(now.len());
-    let (before, now) = (&before[..length], &now[..length]);
-    while from < length {
-        let (old, new) = (&before[from], &now[from]);
-        let (was, is) = (old.symbol(), new.symbol());
-        let (column, width) = (from, columns(new, is));
-        from = column + width;
-        if column >= covered && is_same((old, was), (new, is)) {
-            continue;
-        }
-        if let Some(last) = last.filter(|last| last + 1 < column) {
-            fill_gap(number, last..column, now, places);
-        }
-        places.push((column as u16, number));
-        last = Some(column);
-        covered = covered.max(column + columns(old, was));
-        if width > 1 && is.contains('\u{FE0F}') {
-            // Some terminals do not clear the second column of such a sign.
-            let second = (column + 1..from.min(now.len()))
-                .filter(|&at| before.get(at).map(Cell::symbol) != now.get(at).map(Cell::symbol));
-            places.extend(second.map(|at| (at as u16, number)));
-        }
-    }
-}
-
-/// A cell beside its symbol, which has to be called for.
-type Drawn<'a> = (&'a Cell, &'a str);
-
-/// Whether two cells, each beside its symbol, are equal: as ratatui's `==`, which has to be called for each.
-#[inline]
-fn is_same((a, old): Drawn<'_>, (b, new): Drawn<'_>) -> bool {
-    is_same_symbol(old.as_bytes(), new.as_bytes())
-        && a.modifier == b.modifier
-        && a.fg == b.fg
-        && a.bg == b.bg
-        && a.underline_color == b.underline_color
-        && a.diff_option == b.diff_option
-}
-
-/// Whether two symbols are equal. Nearly all are of one to three bytes: comparing them here costs less than a call. Letters of
-/// one block differ in the last.
-#[inline]
-fn is_same_symbol(old: &[u8], new: &[u8]) -> bool {
-    match (old, new) {
-        ([old], [new]) => old == new,
-        ([old @ .., a], [new @ .., b]) if old.len() < 3 && old.len() == new.len() => {
-            a == b && old[0] == new[0] && old.last() == new.last()
-        }
-        _ => old == new,
-    }
-}
-
-/// How many columns `cell` takes, whose symbol this is; at least one.
-#[inline]
-fn columns(cell: &Cell, symbol: &str) -> usize {
-    let width = match cell.diff_option {
-        CellDiffOption::ForcedWidth(width) => width.get(),
-        _ => symbol_width(symbol),
-    };
-    usize::from(width).max(1)
-}
-
-/// Adds the places between the ends of `gap`, of which the first is written and the second is next, where that is shorter.
-fn fill_gap(number: u16, gap: std::ops::Range<usize>, now: &[Cell], places: &mut Vec<Place>) {
-    let last = &now[gap.start];
-    if !(2..=5).contains(&gap.len()) || !is_narrow(last) {
-        return;
-    }
-    let between = &now[gap.start + 1..gap.end];
-    let bytes: usize = between.iter().map(|cell| cell.symbol().len()).sum();
-    // ESC [ … G
-    let jump = 4 + usize::from(gap.end >= 9) + usize::from(gap.end >= 99);
-    if bytes < jump && between.iter().all(|cell| is_narrow(cell) && cell.style() == last.style()) {
-        places.extend((gap.start + 1..gap.end).map(|column| (column as u16, number)));
-    }
-}
-
-/// Whether a cell takes one column in every terminal, as far as can be told.
-fn is_narrow(cell: &Cell) -> bool {
-    let mut letters = cell.symbol().chars();
-    letters.next().is_some() && letters.next().is_none() && symbol_width(cell.symbol()) == 1
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use ratatui::backend::TestBackend;
-    use ratatui::style::Color;
 
     fn put(buffer: &mut Buffer, row: u16, text: &str) {
         for (column, c) in text.chars().enumerate() {
@@ -278,81 +234,6 @@ mod tests {
         canvas.backend.assert_cursor_position((1, 2));
         canvas.draw((4, 3), |_| None).unwrap();
         canvas.backend.assert_buffer_lines(["    ", "    ", "    "]);
-    }
-
-    #[test]
-    fn cells_between_are_written_where_that_is_shorter() {
-        let of = |text: &str| {
-            let mut buffer = Buffer::empty(Rect::new(0, 0, 12, 1));
-            put(&mut buffer, 0, text);
-            buffer
-        };
-        let columns = |before: &str, after: &str| {
-            let (before, after) = (of(before), of(after));
-            let mut cells = Vec::new();
-            changed(0, &before.content, &after.content, &mut cells);
-            cells.iter().map(|cell| cell.0).collect::<Vec<_>>()
-        };
-        assert_eq!(columns("a b", "x y"), [0, 1, 2]);
-        assert_eq!(columns("aببc", "xببy"), [0, 3], "four bytes");
-        assert_eq!(columns("a漢 c", "x漢 y"), [0, 3], "two columns");
-        let mut styled = of("x y");
-        styled[(1, 0)].modifier = Modifier::BOLD;
-        let mut before = of("a b");
-        before[(1, 0)].modifier = Modifier::BOLD;
-        let mut cells = Vec::new();
-        changed(0, &before.content, &styled.content, &mut cells);
-        assert_eq!(cells.len(), 2, "another pen");
-    }
-
-    #[test]
-    fn cells_that_differ_in_anything_are_told_apart() {
-        let changes: [fn(&mut Cell); 7] = [
-            |_| {},
-            |cell| cell.fg = Color::Rgb(1, 2, 3),
-            |cell| cell.bg = Color::Indexed(7),
-            |cell| cell.underline_color = Color::Red,
-            |cell| cell.modifier = Modifier::BOLD,
-            |cell| cell.diff_option = CellDiffOption::Skip,
-            |cell| {
-                cell.set_symbol("ﺏ");
-            },
-        ];
-        let cells = changes.map(|change| {
-            let mut cell = Cell::EMPTY;
-            change(&mut cell);
-            cell
-        });
-        for a in &cells {
-            for b in &cells {
-                assert_eq!(is_same((a, a.symbol()), (b, b.symbol())), a == b, "{a:?} {b:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn what_a_wide_letter_covered_is_written_when_it_goes() {
-        let written = |before: &[&str], after: &[&str]| {
-            let of = |symbols: &[&str]| {
-                symbols
-                    .iter()
-                    .map(|symbol| {
-                        let mut cell = Cell::EMPTY;
-                        cell.set_symbol(symbol);
-                        cell
-                    })
-                    .collect::<Vec<_>>()
-            };
-            let (before, after) = (of(before), of(after));
-            let mut cells = Vec::new();
-            changed(0, &before, &after, &mut cells);
-            cells.iter().map(|cell| cell.0).collect::<Vec<_>>()
-        };
-        assert_eq!(written(&["漢", " ", "a"], &["b", " ", "a"]), [0, 1]);
-        assert_eq!(written(&["b", " ", "a"], &["漢", " ", "a"]), [0]);
-        assert_eq!(written(&["漢", " ", "a"], &["字", " ", "b"]), [0, 2]);
-        assert_eq!(written(&["a", "b", "c"], &["❤\u{FE0F}", " ", "c"]), [0, 1]);
-        assert_eq!(written(&["漢", " ", "a"], &["漢", " ", "a"]), [0; 0]);
     }
 
     #[test]
@@ -429,5 +310,35 @@ mod tests {
         canvas.clear().unwrap();
         draw(&mut canvas);
         canvas.backend.assert_buffer_lines(["ab", "  "]);
+    }
+
+    #[test]
+    fn areas_drawn_by_themselves_make_the_frame_that_is_drawn_whole() {
+        for leaves_traces in [false, true] {
+            let canvas = Canvas::new(TestBackend::new(8, 3)).unwrap();
+            let mut canvas = canvas.leaving_traces(leaves_traces);
+            for text in ["aﺏcdefgh", "XYZVWUTS"] {
+                let paint = |buffer: &mut Buffer| {
+                    (0..3).for_each(|row| put(buffer, row, text));
+                    None
+                };
+                canvas.draw((8, 3), paint).unwrap();
+            }
+            let areas = [Rect::new(6, 1, 9, 9), Rect::new(0, 1, 3, 1), Rect::new(1, 0, 7, 1)];
+            for letter in ["1", "ﺏ", "ﺏ", "3"] {
+                let paint = |buffer: &mut Buffer| {
+                    let whole = buffer.area;
+                    for place in areas.iter().flat_map(|area| area.intersection(whole).positions()) {
+                        buffer[place] = Cell::EMPTY;
+                        buffer[place].set_symbol(letter);
+                    }
+                    Some((1, 2))
+                };
+                canvas.draw_areas(&areas, paint).unwrap();
+                let rows = ["X*******", "***VWU**", "XYZVWU**"].map(|row| row.replace('*', letter));
+                canvas.backend.assert_buffer_lines(rows);
+                canvas.backend.assert_cursor_position((1, 2));
+            }
+        }
     }
 }

@@ -16,6 +16,7 @@ mod canvas;
 mod choice;
 mod clicks;
 mod clipboard;
+mod compare;
 mod counting;
 #[cfg(any(test, feature = "testing"))]
 mod decoded;

@@ -205,11 +205,11 @@ impl Shell {
                 let drawn = ui::rows(app, &rows);
                 self.terminal.draw_rows(&drawn, |buffer| ui::paint_rows(app, &rows, buffer))
             }
-            Changed::Pane if ui::has_several_panes(app) => {
-                let rows: Vec<u16> = (0..app.size().1).collect();
-                self.terminal.draw_rows(&rows, |buffer| ui::paint_pane(app, buffer))
+            Changed::Pane(lists) => {
+                let areas = ui::pane_areas(app, lists);
+                self.terminal.draw_areas(&areas, |buffer| ui::paint_pane(app, lists, buffer))
             }
-            Changed::Pane | Changed::All => self.pictures.draw(&mut self.terminal, app),
+            Changed::All => self.pictures.draw(&mut self.terminal, app),
         }
     }
 

@@ -187,6 +187,16 @@ impl Terminal {
         self.show(self.bytes.take())
     }
 
+    /// Shows the frame that `paint` makes of the one that is shown: it draws all cells of `areas` anew, and no others.
+    pub fn draw_areas(
+        &mut self,
+        areas: &[Rect],
+        paint: impl FnOnce(&mut Buffer) -> Option<(u16, u16)>,
+    ) -> io::Result<()> {
+        self.canvas.draw_areas(areas, paint)?;
+        self.show(self.bytes.take())
+    }
+
     /// Writes the bytes of a frame. Where letters leave traces, what they look like depends on where the bytes were cut on
     /// their way; so the terminal is asked to paint all of its cells once more: it copies the screen onto itself (DECCRA).
     fn show(&mut self, mut bytes: Vec<u8>) -> io::Result<()> {

@@ -40,7 +40,10 @@ use parts::{rect, row};
 pub use pictures::{PictureRow, PictureWord, is_picture, pictures, place_letters};
 #[cfg(feature = "testing")]
 use ratatui::Frame;
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::{Buffer, Cell},
+    layout::Rect,
+};
 pub use rows::article_rows;
 use tui_bidi::widget::{Align, Label};
 
@@ -114,38 +117,34 @@ fn rules(app: &App, buffer: &mut Buffer) {
     }
 }
 
-/// Whether the screen has panes besides the one with the focus, which [`paint_pane`] leaves alone.
-pub fn has_several_panes(app: &App) -> bool {
-    app.windows.are_several()
+/// Where [`paint_pane`] draws: the pane with the focus, the bars, and these of the lists. No two share a cell.
+pub fn pane_areas(app: &App, lists: [bool; 3]) -> Vec<Rect> {
+    let lists =
+        app.sidebar.areas.into_iter().zip(lists).filter_map(|(area, is_drawn)| is_drawn.then_some(area));
+    [app.panes.bar, app.panes.pane, app.panes.status].into_iter().chain(lists).map(rect).collect()
 }
 
-/// Draws what the pane with the focus shows anew into `buffer`, which holds the frame before, with the lists and the
-/// status line; the other panes stay.
-pub fn paint_pane(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
-    let window = Window::focused(app);
-    for area in [rect(app.panes.bar), rect(app.panes.pane), sidebar_area(app), rect(app.panes.status)] {
+/// Draws what the pane with the focus shows anew into `buffer`, which holds the frame before, with the bars and these of the
+/// lists; all else stays. What stood in [their areas](pane_areas) may be anything.
+pub fn paint_pane(app: &App, lists: [bool; 3], buffer: &mut Buffer) -> Option<(u16, u16)> {
+    for area in pane_areas(app, lists) {
         empty(app, area, buffer);
     }
-    pane(&window, buffer);
-    rules(app, buffer);
-    sidebar::draw(app, buffer);
-    let typed_below = status::line(app, buffer);
-    pending::draw(app, buffer);
-    overlay::draw(app, buffer).or(typed_below)
+    pane(&Window::focused(app), buffer);
+    sidebar::draw_lists(app, lists, buffer);
+    status::line(app, buffer)
 }
 
 /// Empties `area`.
 fn empty(app: &App, area: Rect, buffer: &mut Buffer) {
-    let text = app.session.look.theme.style(Role::Text);
+    let mut blank = Cell::EMPTY;
+    blank.set_style(app.session.look.theme.style(Role::Text));
     let area = area.intersection(buffer.area);
     let width = usize::from(buffer.area.width).max(1);
     let columns = usize::from(area.x - buffer.area.x)..usize::from(area.right() - buffer.area.x);
     let rows = buffer.content.chunks_mut(width).skip(usize::from(area.y - buffer.area.y));
     for row in rows.take(usize::from(area.height)) {
-        for cell in &mut row[columns.clone()] {
-            cell.reset();
-            cell.set_style(text);
-        }
+        row[columns.clone()].fill(blank.clone());
     }
 }
 

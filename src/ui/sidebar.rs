@@ -6,7 +6,7 @@ use super::{
 };
 use crate::words::Phrase;
 use crate::{
-    app::{App, NameRow, OutlineRow},
+    app::{App, LONGEST_BAR, NameRow, OutlineRow},
     command::Pane,
     config::Role,
     entities::Kind,
@@ -29,9 +29,18 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
     for along in rule.rows().filter(|row| row.width > 0) {
         buffer[(along.x, along.y)].set_symbol("│").set_style(theme.style(Role::Rule));
     }
-    sections(app, buffer);
-    entities(app, buffer);
-    notes(app, buffer);
+    draw_lists(app, [true; 3], buffer);
+}
+
+/// Draws these of the lists: sections, entities, annotations.
+pub(super) fn draw_lists(app: &App, lists: [bool; 3], buffer: &mut Buffer) {
+    if app.panes.sidebar.is_none() {
+        return;
+    }
+    let all: [fn(&App, &mut Buffer); 3] = [sections, entities, notes];
+    for (draw, _) in all.into_iter().zip(lists).filter(|(_, is_drawn)| *is_drawn) {
+        draw(app, buffer);
+    }
 }
 
 /// Draws the title of list `list` and gives the rows under it, with the number of the entry on the first.
@@ -86,7 +95,7 @@ fn sections(app: &App, buffer: &mut Buffer) {
     }
     let theme = &app.session.look.theme;
     let current = app.sidebar.outline_here(&app.reader.article, &app.pane);
-    let (sections, longest) = (document.sections(), document.longest_section().max(1));
+    let sections = document.sections();
     let counted = !app.reader.article.marks().all().is_empty();
     for (place, entry) in body.rows().zip(top..app.sidebar.sections.len()) {
         let style = chosen(app, 0, Pane::Sections, entry, place, buffer);
@@ -129,16 +138,14 @@ fn sections(app: &App, buffer: &mut Buffer) {
             strip.end(format!("?{}", app.session.number(proposed)), dim);
             strip.skip_end(1);
         }
-        let (done, whole) = app.reader.read_of(section.span);
         // A title has twenty letters before anything stands beside it.
         let least =
             tui_bidi::widget::columns(tui_bidi::text::snip(&title, 100), &app.session.look.layout).min(20);
-        if strip.left() > least + LONGEST as u16 {
-            // As long as the section is, beside the longest; filled as far as it was read.
-            let columns =
-                (LONGEST * app.reader.article.words(number)).div_ceil(longest).clamp(1, LONGEST) as u16;
-            strip.bar_end(columns, done, whole, (theme.style(Role::Bar), theme.style(Role::Track)));
-            strip.skip_end(LONGEST as u16 + 1 - columns);
+        if strip.left() > least + LONGEST_BAR as u16 {
+            let (columns, filled) = app.reader.bar_of(number, 0);
+            let looks = (theme.style(Role::Bar), theme.style(Role::Track));
+            strip.bar_end(columns, filled.into(), columns.into(), looks);
+            strip.skip_end(LONGEST_BAR as u16 + 1 - columns);
         }
         if strip.left() > least.max(20) + 8 {
             strip.number_end(4, &length(app, app.reader.article.words(number)), dim);
@@ -149,8 +156,6 @@ fn sections(app: &App, buffer: &mut Buffer) {
 
 /// The columns that counts beside a title take.
 const LEAST_BESIDE: u16 = 3;
-/// The columns of the bar of the longest section.
-const LONGEST: usize = 5;
 
 /// A count of words, short.
 fn length(app: &App, words: usize) -> String {

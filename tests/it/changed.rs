@@ -2,7 +2,7 @@
 
 use crate::support::{random::Random, reader::Reader};
 use hashiya::{app::Changed, notebook::Notebook, ui};
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 /// Keys that move, more often than those that do something else.
 const KEYS: &[&str] = &[
@@ -79,6 +79,7 @@ fn frame(reader: &Reader, (width, height): (u16, u16)) -> Buffer {
 fn play(mut reader: Reader, size: (u16, u16), seed: u64, times: usize) -> [usize; 3] {
     let mut random = Random::new(seed);
     let mut seen = [0; 3];
+    let older = Style::new().red().on_blue().bold();
     reader.app.take_changed();
     let mut shown = frame(&reader, size);
     for _ in 0..times {
@@ -101,9 +102,24 @@ fn play(mut reader: Reader, size: (u16, u16), seed: u64, times: usize) -> [usize
                         );
                     }
                 }
-                Changed::Pane => {
+                Changed::Pane(lists) => {
                     seen[1] += 1;
-                    let _ = ui::paint_pane(&reader.app, &mut shown);
+                    let areas = ui::pane_areas(&reader.app, lists);
+                    let mut drawn: Vec<_> = areas.iter().flat_map(|area| area.positions()).collect();
+                    // What stands there is of some older frame.
+                    for &position in &drawn {
+                        shown[position].set_symbol("#").set_style(older);
+                    }
+                    let before = shown.clone();
+                    let _ = ui::paint_pane(&reader.app, lists, &mut shown);
+                    drawn.sort_unstable_by_key(|position| (position.y, position.x));
+                    assert!(drawn.is_sorted_by(|a, b| a != b), "areas share cells after {key}");
+                    for position in shown.area.positions().filter(|position| !drawn.contains(position)) {
+                        assert_eq!(
+                            shown[position], before[position],
+                            "another area at {position:?} after {key}"
+                        );
+                    }
                 }
                 Changed::All => {
                     seen[2] += 1;

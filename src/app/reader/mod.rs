@@ -9,4 +9,4 @@ mod open;
 mod repeats;
 
 pub(in crate::app) use moved::Moved;
-pub use open::Reader;
+pub use open::{LONGEST_BAR, Reader};

@@ -18,6 +18,9 @@ use crate::{
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use tui_bidi::text::Span;
 
+/// The columns of the bar of the longest section.
+pub const LONGEST_BAR: usize = 5;
+
 /// An open article and the work on it. Nothing in it knows a screen.
 #[derive(Debug)]
 pub struct Reader {
@@ -123,7 +126,19 @@ impl Reader {
     }
 
     /// How many bytes of `span` were read, and how many it has.
-    pub fn read_of(&self, span: Span) -> (usize, usize) {
+    pub(in crate::app) fn read_of(&self, span: Span) -> (usize, usize) {
         (self.read_to.clamp(span.start, span.end) - span.start, span.len())
+    }
+
+    /// How many columns the bar of section `number` has, by its length beside that of the longest, and how many of them are
+    /// filled as far as it was read; `seen` is the end of what is in sight now.
+    pub fn bar_of(&self, number: usize, seen: usize) -> (u16, u16) {
+        let document = &self.article.document;
+        let Some(section) = document.sections().get(number) else { return (0, 0) };
+        let columns = (LONGEST_BAR * self.article.words(number)).div_ceil(document.longest_section().max(1));
+        let (columns, span) = (columns.clamp(1, LONGEST_BAR), section.span);
+        let read = self.read_to.max(seen).clamp(span.start, span.end) - span.start;
+        let filled = (read * columns).div_ceil(span.len().max(1)).min(columns);
+        (columns as u16, filled as u16)
     }
 }
