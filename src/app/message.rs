@@ -26,6 +26,17 @@ use crate::{
 };
 use tui_bidi::layout::Options;
 
+/// What could not be done to a change of names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// It was to be made.
+    Made,
+    /// It was to be taken back.
+    Undone,
+    /// It was to be made again.
+    Redone,
+}
+
 /// What happened.
 #[derive(Clone, Debug)]
 pub enum Message {
@@ -96,11 +107,8 @@ pub enum Message {
     AsOf(Id, Option<Box<Notebook>>),
     /// Names are looked for: so much of the text is read, in hundredths; `None`: no longer.
     Looking(Option<usize>),
-    /// A change of the user overrides of names could not be made; `undone`: one could not be taken back.
-    Refused {
-        /// Whether it was to be taken back.
-        undone: bool,
-    },
+    /// A change of the user overrides of names could not be made, be it for the first time.
+    Refused(Refused),
     /// So many articles of so many are read.
     Scanned(usize, usize),
     /// The articles of the library, the latest first.

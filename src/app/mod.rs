@@ -89,7 +89,7 @@ pub use links::{Evidence, Far, Tie};
 pub use listing::{NameOrder, NameRow, NoteFilter, NoteOrder, Saying};
 pub use look::Look;
 pub use message::{
-    Arrival, Effect, Export, Message, Moment, Mouse, MouseKind, Notice, Reach, Stamp, Tone, Wanted,
+    Arrival, Effect, Export, Message, Moment, Mouse, MouseKind, Notice, Reach, Refused, Stamp, Tone, Wanted,
 };
 pub use narrow::{Facet, Narrowed};
 pub use outline::OutlineRow;

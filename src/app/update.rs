@@ -287,7 +287,7 @@ impl App {
                 self.reader.looking = percent;
                 proposals::know(&mut self.context());
             }
-            Message::Refused { undone } => self.reader.refused(undone),
+            Message::Refused(what) => self.reader.refused(what),
             Message::Notice(notice) => self.session.notice = Some(notice),
             Message::Counted { turn, starts, reached, done } => {
                 self.reader.find.take_counted(turn, &starts, reached, done);

@@ -8,7 +8,7 @@ use super::naming::{DROP, GO_ON, STOP, find_names};
 use super::unsaved::Unsaved;
 use super::work::Work;
 use crate::{
-    app::{Export, Message, Notice, Sought},
+    app::{Export, Message, Notice, Refused, Sought},
     document::Document,
     entities, export,
     notebook::{Edit, Id, Target, rev},
@@ -197,7 +197,7 @@ impl BackgroundWorker {
     pub(super) fn undo(&mut self, answer: &mut dyn FnMut(Message)) {
         let saved = self.session.undo();
         if is_of_names(&saved) {
-            answer(Message::Refused { undone: true });
+            answer(Message::Refused(Refused::Undone));
         }
         self.tell(saved, answer);
     }
@@ -205,7 +205,7 @@ impl BackgroundWorker {
     pub(super) fn redo(&mut self, answer: &mut dyn FnMut(Message)) {
         let saved = self.session.redo();
         if is_of_names(&saved) {
-            answer(Message::Refused { undone: false });
+            answer(Message::Refused(Refused::Redone));
         }
         self.tell(saved, answer);
     }
@@ -224,7 +224,7 @@ impl BackgroundWorker {
                 answer(Message::Notice(Notice::info(say!("names-saved", what, place))));
             }
             Err(error) => {
-                answer(Message::Refused { undone: false });
+                answer(Message::Refused(Refused::Made));
                 answer(Message::Notice(Notice::warning(say!("not-saved", error = error.phrase()))));
             }
         }

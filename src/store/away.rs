@@ -3,7 +3,7 @@
 use super::dirs::Dirs;
 use super::files::{self, NOTEBOOK};
 use super::find::{beside, bytes, plain};
-use super::{folders, journal, paths};
+use super::{folders, ids, paths};
 use crate::document::Document;
 use crate::notebook::{About, Notebook};
 use std::path::{Path, PathBuf};
@@ -38,7 +38,7 @@ pub(super) fn in_data(dirs: &Dirs, article: &Path, document: Option<&Document>, 
     // Another file of the same text keeps its own notebook.
     let gone = |about: &About| !paths::of_text(&about.path).exists();
     let mut gone: Vec<_> = all.into_iter().filter(|(_, about)| fits(about) && gone(about)).collect();
-    let moved = |about: &About| journal::was_moved(dirs, &about.id, &paths::of_text(&about.path), article);
+    let moved = |about: &About| ids::was_moved(dirs, &about.id, &paths::of_text(&about.path), article);
     match gone.iter().position(|(_, about)| moved(about)) {
         Some(at) => InData::Own(gone.swap_remove(at).0),
         None => gone.pop().map_or(InData::None, |(path, about)| InData::Gone(path, about)),

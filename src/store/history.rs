@@ -1,13 +1,15 @@
 //! The history of a notebook: what its journal tells, and the way back to any moment of it.
 
 use super::aside::keep_aside;
-use super::journal::{Cause, Entry, Journal, Step};
-use super::place::Place;
+use super::journal::Journal;
+use super::place::{Place, Written};
 use super::session::Session;
+use super::steps::{Cause, Entry, Step};
 use super::{
     clock,
     dirs::Dirs,
     error::{Error, reason},
+    find, locks,
     saving::Saved,
     texts,
 };
@@ -154,7 +156,7 @@ impl Session {
     /// A line for the journal.
     pub(super) fn entry(&self, cause: Cause, step: Step) -> Entry {
         let author = self.author.clone();
-        Entry { id: clock::new_id().to_string(), at: clock::now(), author, cause, step }
+        Entry { id: clock::new_id().to_string(), at: clock::now(), author, cause, of: None, step }
     }
 
     /// The notebook's file as we saw it last.
@@ -162,22 +164,43 @@ impl Session {
         if self.away.loaded().is_empty() { &self.beside } else { &self.away }
     }
 
-    /// Whether the notebook is not as the journal left it.
+    /// Whether what we saw of the notebook was written by another program: it is not as the journal left it, and neither is
+    /// what stands there now, or the journal would have been told by another window of ours.
     pub(super) fn is_foreign(&self) -> bool {
         let seen = self.seen();
-        !seen.loaded().is_empty() && self.left.as_deref() != Some(seen.rev())
+        if seen.loaded().is_empty() || self.left.as_deref() == Some(seen.rev()) {
+            return false;
+        }
+        // Who is writing right now tells the journal next.
+        let lock = locks::try_lock(&seen.path);
+        if matches!(lock, Ok(None)) {
+            return false;
+        }
+        let now = find::bytes(&seen.path).map(|bytes| texts::rev_of(&bytes));
+        now.is_some_and(|now| self.journal_left().is_none_or(|left| left != now))
+    }
+
+    /// The revision of the notebook that the journal knows last.
+    fn journal_left(&self) -> Option<String> {
+        self.journal.read().ok().and_then(|past| past.left)
+    }
+
+    /// Whether it was another program that wrote what was merged into the notebook with a save, and no window of ours. While
+    /// the lock of that save is held the journal knows all that ours wrote.
+    pub(super) fn is_others(&self, written: &Written) -> bool {
+        written.over.is_some() && written.over != self.journal_left()
     }
 
     /// Notes what another program wrote. Without it the way back to a moment before is not exact.
     pub(super) fn note_foreign(&mut self) {
-        if !self.is_foreign() {
-            return;
+        if self.is_foreign() {
+            self.enter_foreign();
         }
-        // Another window of ours may have told the journal.
-        self.left = self.journal.read().ok().and_then(|past| past.left).or(self.left.take());
-        let Some(text) = std::str::from_utf8(self.seen().loaded()).ok().filter(|_| self.is_foreign()) else {
-            return;
-        };
+    }
+
+    /// Enters the notebook as we saw it last into the journal, with what another program wrote.
+    pub(super) fn enter_foreign(&mut self) {
+        let Ok(text) = std::str::from_utf8(self.seen().loaded()) else { return };
         let Ok(rev) = texts::keep_text(&self.dirs, text) else { return };
         let entry = Entry { author: None, ..self.entry(Cause::Edit, Step::Foreign(rev.clone())) };
         if self.journal.add(&entry).is_ok() {

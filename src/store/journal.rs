@@ -8,81 +8,18 @@
 //! A torn line is no line.
 
 use super::identity::{identity, is_same};
-use super::{dirs::Dirs, files, find, folders, paths, writing};
-use crate::notebook::{About, Aligned, Annotation, Edit, Heading, Id, Refused};
+use super::journal_form::{entry, to_json};
+use super::steps::{Entry, Past, Step};
+use super::{clock, dirs::Dirs, files, find, folders, paths, writing};
+use crate::notebook::{Edit, Id};
 use serde_json::{Value, json};
 use std::collections::HashSet;
 use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
-/// A file of names that was written: its text and what it held before; `None` where there was no file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Written {
-    pub path: PathBuf,
-    pub text: Option<String>,
-    pub was: Option<String>,
-}
-
-impl Written {
-    /// The change that takes this one back.
-    pub(super) fn inverse(&self) -> Self {
-        Self { path: self.path.clone(), text: self.was.clone(), was: self.text.clone() }
-    }
-}
-
 /// How much of a journal's end (bytes) an opening reads at least: undo goes back as far as this.
 const TAIL: u64 = 1 << 20;
-
-/// How an edit came about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Cause {
-    Edit,
-    Undo,
-    Redo,
-    /// An edit that brings back the notebook of an earlier moment.
-    Restore,
-}
-
-impl Cause {
-    const NAMES: [(&'static str, Self); 4] =
-        [("edit", Self::Edit), ("undo", Self::Undo), ("redo", Self::Redo), ("restore", Self::Restore)];
-}
-
-/// A step of the history: what was done, and what takes it back.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Step {
-    /// A change of the notebook.
-    Notes { edit: Edit, inverse: Edit },
-    /// A change of a file of names.
-    Names(Written),
-    /// The notebook as another program left it: the [revision](crate::notebook::rev) of its text in the archive. No step
-    /// of undo.
-    Foreign(String),
-}
-
-/// A line of the journal.
-#[derive(Clone, Debug)]
-pub(super) struct Entry {
-    pub id: String,
-    /// When, RFC 3339.
-    pub at: String,
-    /// Who, where that is known.
-    pub author: Option<String>,
-    pub cause: Cause,
-    pub step: Step,
-}
-
-/// What the end of a journal says.
-#[derive(Debug, Default)]
-pub(super) struct Past {
-    pub undo: Vec<Step>,
-    pub redo: Vec<Step>,
-    /// Edits that may not have reached the notebook.
-    pub pending: Vec<Entry>,
-    /// The [revision](crate::notebook::rev) of the notebook that the last of them left.
-    pub left: Option<String>,
-}
 
 /// The journal of one notebook's file.
 #[derive(Clone, Debug)]
@@ -108,6 +45,29 @@ impl Journal {
 
     pub(super) fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Whether it is that of the document `id`.
+    pub(super) fn is_of(&self, id: &str) -> bool {
+        files::folder_of(&self.path).ends_with(find::plain(id))
+    }
+
+    /// Goes on with the lines of `other`, which this file's journal was under another id of its document.
+    pub(super) fn take_over(&self, other: &Self) -> io::Result<()> {
+        let folder = files::folder_of(&self.path);
+        std::fs::create_dir_all(folder)?;
+        if !self.path.exists() {
+            std::fs::rename(&other.path, &self.path)?;
+        } else if other.path.exists() {
+            // Under a name of its own first: two programs may do this at once.
+            let taken = folder.join(format!("{}.taken", clock::new_id()));
+            std::fs::rename(&other.path, &taken)?;
+            let text = files::read(&taken)?.unwrap_or_default();
+            files::append(&self.path, &String::from_utf8_lossy(&text), true)?;
+            std::fs::remove_file(taken)?;
+        }
+        let _ = std::fs::remove_dir(files::folder_of(&other.path)); // where it is empty now
+        Ok(())
     }
 
     fn inherit(&self, folder: &Path) -> io::Result<()> {
@@ -145,23 +105,11 @@ impl Journal {
 
     /// Writes an entry and waits for the disk.
     pub(super) fn add(&self, entry: &Entry) -> io::Result<()> {
-        let cause = Cause::NAMES.iter().find(|(_, cause)| *cause == entry.cause).map(|(name, _)| *name);
-        let mut line = json!({ "id": entry.id, "at": entry.at, "author": entry.author, "cause": cause });
-        match &entry.step {
-            Step::Notes { edit, inverse } => {
-                line["edit"] = to_json(edit);
-                line["inverse"] = to_json(inverse);
-            }
-            Step::Names(Written { path, text, was }) => {
-                line["names"] = json!({ "path": paths::text(path), "text": text, "was": was });
-            }
-            Step::Foreign(rev) => line["foreign"] = json!(rev),
-        }
         writing::sweep(files::folder_of(&self.path));
         if !self.path.exists() {
             files::append(&self.path, &self.header().to_string(), false)?;
         }
-        files::append(&self.path, &line.to_string(), true)
+        files::append(&self.path, &to_json(entry).to_string(), true)
     }
 
     /// Says that an entry has reached the notebook, whose revision is `left` now. Losing this line costs a replay,
@@ -222,7 +170,7 @@ pub(super) fn canonical(path: &Path) -> PathBuf {
 }
 
 /// A path as a file name.
-fn key(path: &Path) -> String {
+pub(super) fn key(path: &Path) -> String {
     blake3::hash(path.as_os_str().as_encoded_bytes()).to_hex()[..16].to_owned()
 }
 
@@ -279,21 +227,7 @@ fn past(entries: impl Iterator<Item = Entry>, done: &HashSet<String>) -> Past {
         if matches!(entry.step, Step::Foreign(_)) {
             continue;
         }
-        let step = entry.step.clone();
-        match entry.cause {
-            Cause::Edit | Cause::Restore => {
-                past.undo.push(step);
-                past.redo.clear();
-            }
-            Cause::Undo => {
-                past.undo.pop();
-                past.redo.push(step);
-            }
-            Cause::Redo => {
-                past.redo.pop();
-                past.undo.push(step);
-            }
-        }
+        past.follow(&entry);
         // Nothing comes back that was removed later.
         let Step::Notes { edit, .. } = &entry.step else { continue };
         let removed = removed(edit);
@@ -312,100 +246,5 @@ fn removed(edit: &Edit) -> Vec<&Id> {
         Edit::Remove(id) => vec![id],
         Edit::All(edits) => edits.iter().flat_map(removed).collect(),
         _ => Vec::new(),
-    }
-}
-
-fn entry(value: &Value) -> Option<Entry> {
-    let text = |value: &Value| value.as_str().map(str::to_owned);
-    let cause = value["cause"].as_str()?;
-    let cause = Cause::NAMES.iter().find(|(name, _)| *name == cause).map(|&(_, cause)| cause)?;
-    let step = if let Value::Object(names) = &value["names"] {
-        Step::Names(Written {
-            path: paths::of_text(names.get("path")?.as_str()?),
-            text: names.get("text").and_then(text),
-            was: names.get("was").and_then(text),
-        })
-    } else if let Some(rev) = text(&value["foreign"]) {
-        Step::Foreign(rev)
-    } else {
-        Step::Notes { edit: from_json(&value["edit"])?, inverse: from_json(&value["inverse"])? }
-    };
-    let at = text(&value["at"]).unwrap_or_default();
-    Some(Entry { id: text(&value["id"])?, at, author: text(&value["author"]), cause, step })
-}
-
-/// An edit as JSON: what it holds of a notebook stays TOML, as the notebook has it.
-fn to_json(edit: &Edit) -> Value {
-    match edit {
-        Edit::Add(annotation) => json!({ "add": annotation.to_toml() }),
-        Edit::Remove(id) => json!({ "remove": id.as_str() }),
-        Edit::Replace(annotation) => json!({ "replace": annotation.to_toml() }),
-        Edit::AddHeading(heading) => json!({ "add_heading": heading.to_toml() }),
-        Edit::RemoveHeading(heading) => json!({ "remove_heading": heading.to_toml() }),
-        Edit::AddAligned(aligned) => json!({ "add_alignment": aligned.to_toml() }),
-        Edit::RemoveAligned(aligned) => json!({ "remove_alignment": aligned.to_toml() }),
-        Edit::AddRefused(refused) => json!({ "add_refused": refused.to_toml() }),
-        Edit::RemoveRefused(refused) => json!({ "remove_refused": refused.to_toml() }),
-        Edit::About(about) => json!({ "document": about.to_toml() }),
-        Edit::All(edits) => json!({ "all": edits.iter().map(to_json).collect::<Vec<_>>() }),
-    }
-}
-
-fn from_json(value: &Value) -> Option<Edit> {
-    let (key, value) = value.as_object()?.iter().next()?;
-    if key == "all" {
-        return Some(Edit::All(value.as_array()?.iter().filter_map(from_json).collect()));
-    }
-    let text = value.as_str()?;
-    Some(match key.as_str() {
-        "add" => Edit::Add(Annotation::from_toml(text)?),
-        "remove" => Edit::Remove(Id::new(text)),
-        "replace" => Edit::Replace(Annotation::from_toml(text)?),
-        "add_heading" => Edit::AddHeading(Heading::from_toml(text)?),
-        "remove_heading" => Edit::RemoveHeading(Heading::from_toml(text)?),
-        "add_alignment" => Edit::AddAligned(Aligned::from_toml(text)?),
-        "remove_alignment" => Edit::RemoveAligned(Aligned::from_toml(text)?),
-        "add_refused" => Edit::AddRefused(Refused::from_toml(text)?),
-        "remove_refused" => Edit::RemoveRefused(Refused::from_toml(text)?),
-        "document" => Edit::About(About::from_toml(text)?),
-        _ => return None,
-    })
-}
-
-/// Whether the article that was `old`, of the document `id`, is the file `article` now, as far as its journal knows the
-/// file that it belongs to.
-pub(super) fn was_moved(dirs: &Dirs, id: &str, old: &Path, article: &Path) -> bool {
-    let name = format!("{}.jsonl", key(&canonical(&find::beside(old))));
-    let bytes = files::read(&dirs.journals().join(find::plain(id)).join(name)).ok().flatten();
-    let bytes = bytes.unwrap_or_default();
-    let lines = bytes.split(|&byte| byte == b'\n');
-    let mut heads = lines.filter_map(|line| serde_json::from_slice::<Value>(line).ok());
-    let head = heads.find(|line| line["notebook"].is_string());
-    head.is_none_or(|head| is_same(&head["identity"], &find::beside(article)))
-}
-
-/// The id of the document whose journal belongs to the file `notebook`, whatever that file holds.
-pub(super) fn known(dirs: &Dirs, notebook: &Path) -> Option<String> {
-    let name = format!("{}.jsonl", key(&canonical(notebook)));
-    let folders = folders::entries(&dirs.journals()).into_iter();
-    let mut of = folders.filter(|folder| folder.join(&name).is_file());
-    of.next().and_then(|folder| folder.file_name()?.to_str().map(str::to_owned))
-}
-
-/// Where the id of a document is remembered whose notebook has not been written yet.
-fn pointer_path(dirs: &Dirs, article: &Path) -> PathBuf {
-    dirs.journals().join(format!("{}.id", key(&canonical(article))))
-}
-
-pub(super) fn pointer(dirs: &Dirs, article: &Path) -> Option<String> {
-    String::from_utf8(files::read(&pointer_path(dirs, article)).ok()??).ok()
-}
-
-pub(super) fn point(dirs: &Dirs, article: &Path, id: &str) {
-    let path = pointer_path(dirs, article);
-    if pointer(dirs, article).as_deref() != Some(id) {
-        // Without it a crash before the first save is not replayed; that save itself says what is wrong.
-        let _ =
-            std::fs::create_dir_all(dirs.journals()).and_then(|()| writing::replace(&path, id.as_bytes()));
     }
 }

@@ -38,6 +38,17 @@ pub(super) fn lock(path: &Path, locks: &Path) -> io::Result<Lock> {
     }
 }
 
+/// As [`lock`], without waiting; `None` where another holds it.
+pub(super) fn try_lock(path: &Path) -> io::Result<Option<Lock>> {
+    let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let file = File::open(files::folder_of(&target))?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(Lock(file))),
+        Err(TryLockError::WouldBlock) => Ok(None),
+        Err(TryLockError::Error(error)) => Err(error),
+    }
+}
+
 /// Locks the file `path`, which is nothing but a lock, waiting for its holder a while.
 pub(super) fn lock_file(path: &Path) -> io::Result<Lock> {
     wait_for(file_of(path)?)

@@ -4,8 +4,8 @@
 //! that two programs do not undo each other's words. It is a step of the same history as a change of the
 //! notebook; taken back, the file holds again what it held, unless another program wrote it meanwhile.
 
-use super::journal::{Cause, Step, Written};
 use super::session::Session;
+use super::steps::{Cause, Entry, Step, Written};
 use super::{
     dirs::Dirs,
     error::{Error, reason},
@@ -48,7 +48,7 @@ impl Session {
             match self.write_names(&path, |was| edited(&path, was, edits))? {
                 Ok(written) => {
                     let message = closed.map(|why| say!("names-in", path = path.display(), why));
-                    return Ok(self.named(Cause::Edit, written, message));
+                    return Ok(self.named(Cause::Edit, None, written, message));
                 }
                 Err(error) => {
                     let folder = path.parent().unwrap_or(&path);
@@ -63,16 +63,11 @@ impl Session {
         ))
     }
 
-    /// Takes a change of names back, or makes it again: the file holds `step.text` then.
-    pub(super) fn restore_names(&mut self, cause: Cause, step: &Written) -> Result<Saved, Error> {
-        let fresh = |was: Option<&str>| {
-            if was == step.was.as_deref() {
-                return Ok(step.text.clone());
-            }
-            Err(Error::new(say!("names-rewritten"), &step.path, say!("hint-change-there")))
-        };
-        match self.write_names(&step.path, fresh)? {
-            Ok(written) => Ok(self.named(cause, written, None)),
+    /// Takes back what `step`, the entry `of`, did to names: an undo or the undo of one. What was said meanwhile of other
+    /// names stays.
+    pub(super) fn restore_names(&mut self, cause: Cause, of: String, step: &Written) -> Result<Saved, Error> {
+        match self.write_names(&step.path, |now| take_back(now, step))? {
+            Ok(written) => Ok(self.named(cause, Some(of), written, None)),
             Err(error) => Err(Error::new(reason(&error), &step.path, say!("hint-unchanged"))),
         }
     }
@@ -102,6 +97,7 @@ impl Session {
                 }
                 writing::replace(path, text.as_bytes())
             }
+            None if was.is_none() => Ok(()),
             None => std::fs::remove_file(path),
         };
         match write() {
@@ -112,11 +108,18 @@ impl Session {
     }
 
     /// Notes in the history that a file of names was written.
-    fn named(&mut self, cause: Cause, written: Written, message: Option<Phrase>) -> Saved {
+    fn named(
+        &mut self,
+        cause: Cause,
+        of: Option<String>,
+        written: Written,
+        message: Option<Phrase>,
+    ) -> Saved {
         let path = written.path.clone();
         let step = Step::Names(written);
-        self.remember(cause, step.clone());
-        let entry = self.entry(cause, step);
+        self.settle_identity();
+        let entry = Entry { of, ..self.entry(cause, step) };
+        self.past.follow(&entry);
         // The file is written; a history that cannot be kept costs the undo after a restart.
         let _ = self.journal.add(&entry).and_then(|()| self.journal.done(&entry.id, self.left.as_deref()));
         self.names_stamps = self.stamp_names();
@@ -127,6 +130,19 @@ impl Session {
     pub(super) fn stamp_names(&self) -> Vec<Option<files::Stamp>> {
         files_of(&self.dirs, Some(&self.article)).iter().map(|path| files::stamp(path)).collect()
     }
+}
+
+/// What a file of names holds after the change `step` was taken back, where it holds `now`; no file where nothing is left
+/// of it. Fails where another program said something else of the same names.
+fn take_back(now: Option<&str>, step: &Written) -> Result<Option<String>, Error> {
+    if now == step.text.as_deref() {
+        return Ok(step.was.clone());
+    }
+    let parse = |text: Option<&str>| Overrides::parse(text.unwrap_or_default()).0;
+    let rest = parse(now).without(&parse(step.text.as_deref()), &parse(step.was.as_deref()));
+    let other = || Error::new(say!("names-rewritten"), &step.path, say!("hint-change-there"));
+    let rest = rest.ok_or_else(other)?.to_string();
+    Ok((!rest.trim().is_empty()).then_some(rest))
 }
 
 /// The text of the file `path` after `edits`; it must be one that we understand.

@@ -4,10 +4,12 @@ use super::files::{self, Stamp};
 use super::{
     dirs::Dirs,
     error::{Error, reason},
-    find, locks, texts, writing,
+    find,
+    locks::{self, Lock},
+    texts, writing,
 };
 use crate::notebook::merge::merge;
-use crate::notebook::{Edit, Notebook, Version, is_blank};
+use crate::notebook::{About, Edit, Notebook, Version, is_blank};
 use crate::words::Phrase;
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -25,6 +27,16 @@ pub(super) struct Place {
     next: Option<(Version, Option<Vec<u8>>)>,
     /// Why this place is none for a notebook: what stands there is something else.
     pub barred: Option<Phrase>,
+}
+
+/// A notebook that was written.
+#[derive(Debug)]
+pub(super) struct Written {
+    /// The [revision](crate::notebook::rev) of what another wrote since we saw it, which is merged into it.
+    pub over: Option<String>,
+    /// Nobody writes there as long as this is held: the journal can be told before anybody asks it.
+    #[expect(dead_code, reason = "held, not read")]
+    lock: Option<Lock>,
 }
 
 impl Place {
@@ -97,7 +109,7 @@ impl Place {
             let name = self.path.display();
             return Some((false, say!("notebook-emptied", name = name)));
         }
-        match merge(&self.loaded, &notebook.to_bytes(), &bytes) {
+        match merge(&self.base(&notebook.document.id), &notebook.to_bytes(), &bytes) {
             Ok(merged) => {
                 *notebook = Notebook::parse(&merged.bytes);
                 self.set_loaded(bytes);
@@ -110,19 +122,20 @@ impl Place {
         }
     }
 
-    /// Writes `notebook` here under a lock, merging what another wrote in between; says whether there
-    /// was such. The inner error is the system's, the outer one ours.
+    /// Writes `notebook` here under a lock, merging what another wrote in between. The inner error is the system's, the
+    /// outer one ours.
     pub(super) fn write(
         &mut self,
         dirs: &Dirs,
         notebook: &mut Notebook,
-    ) -> Result<std::io::Result<bool>, Error> {
+    ) -> Result<std::io::Result<Written>, Error> {
         let lock = match locks::lock(&self.path, &dirs.locks()) {
             Ok(lock) => Some(lock),
             Err(error) if error.kind() == std::io::ErrorKind::TimedOut => return Ok(Err(error)),
             // Where nothing can be locked there is no lock, and still a notebook to save.
             Err(_) => None,
         };
+        let id = notebook.document.id.clone();
         let (ours, sound) = self.bytes_of(notebook);
         // Whether it has to be looked what is there: its stamp may say that it is what we saw.
         let mut look = self.loaded.is_empty() || files::stamp(&self.path) != self.stamp;
@@ -132,7 +145,7 @@ impl Place {
                 Some(Ok(bytes)) => Cow::Owned(bytes.unwrap_or_default()),
                 Some(Err(error)) => return Ok(Err(error)),
             };
-            let merged = self.merged(&ours, &there)?;
+            let merged = self.merged(&id, &ours, &there)?;
             let bytes = merged.as_ref().unwrap_or(&ours);
             let read_again = self.read_again(bytes, sound && merged.is_none())?;
             // Who writes without the lock (an editor, git) may have done so since: then it is merged again.
@@ -142,23 +155,22 @@ impl Place {
                     Err(error) => return Ok(Err(error)),
                 };
             if written {
-                break merged.zip(read_again);
+                let over = merged.is_some().then(|| texts::rev_of(&there));
+                break merged.zip(read_again).zip(over);
             }
             look = true;
         };
         self.stamp = files::stamp(&self.path);
-        drop(lock);
-        let foreign = merged.is_some();
-        let bytes = match merged {
-            Some((bytes, merged)) => {
+        let (bytes, over) = match merged {
+            Some(((bytes, merged), over)) => {
                 *notebook = merged;
-                bytes
+                (bytes, Some(over))
             }
-            None => ours,
+            None => (ours, None),
         };
-        self.next = (!foreign).then(|| (notebook.version(), None));
+        self.next = over.is_none().then(|| (notebook.version(), None));
         self.set_loaded(bytes);
-        Ok(Ok(foreign))
+        Ok(Ok(Written { over, lock }))
     }
 
     /// Removes the file, where it holds what we wrote. Where it cannot be removed it stays: nothing is lost by that.
@@ -170,14 +182,24 @@ impl Place {
         }
     }
 
-    /// `ours` merged with what is `there`, where another wrote that since we saw it.
-    fn merged(&self, ours: &[u8], there: &[u8]) -> Result<Option<Vec<u8>>, Error> {
+    /// `ours`, of the document `id`, merged with what is `there`, where another wrote that since we saw it.
+    fn merged(&self, id: &str, ours: &[u8], there: &[u8]) -> Result<Option<Vec<u8>>, Error> {
         // A file that was emptied is no wish to delete everything.
         if there == self.loaded || is_blank(there) {
             return Ok(None);
         }
-        let merged = merge(&self.loaded, ours, there);
+        let merged = merge(&self.base(id), ours, there);
         merged.map(|merged| Some(merged.bytes)).map_err(|error| Error::new(error.phrase(), &self.path, None))
+    }
+
+    /// What a merge of our notebook, of the document `id`, begins with: what was here when we last saw it. Where two began the
+    /// notebook at once the id of the one that was written first stays.
+    fn base(&self, id: &str) -> Cow<'_, [u8]> {
+        if self.loaded.is_empty() {
+            let begun = Notebook::new(About { id: id.to_owned(), ..About::default() });
+            return Cow::Owned(begun.to_bytes());
+        }
+        Cow::Borrowed(&self.loaded)
     }
 
     /// The notebook in `bytes`, which are to be written; `None` where they are `sound`, and need not be read to know that

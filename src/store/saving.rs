@@ -1,10 +1,12 @@
 //! The way of a change to the disk: into the journal, then into the notebook.
 
 use super::files;
-use super::journal::{Cause, Entry, Step, point};
-use super::place::Place;
+use super::ids;
+use super::journal::Journal;
+use super::place::{Place, Written};
 use super::rebase::rebased;
 use super::session::{Session, name};
+use super::steps::{Cause, Done, Entry, Step};
 use super::{
     away,
     error::{Error, reason},
@@ -43,7 +45,7 @@ impl Session {
     pub fn save_all(&mut self, edits: Vec<Edit>, journalled: impl FnOnce()) -> Result<Saved, Error> {
         self.writable()?;
         // Each is entered, also behind one that cannot be.
-        let entered: Vec<_> = edits.into_iter().map(|edit| self.enter(Cause::Edit, edit)).collect();
+        let entered: Vec<_> = edits.into_iter().map(|edit| self.enter(Cause::Edit, None, edit)).collect();
         let entered = entered.into_iter().collect::<Result<(), _>>();
         journalled();
         self.settle(entered)
@@ -61,27 +63,40 @@ impl Session {
 
     fn again(&mut self, cause: Cause) -> Result<Option<Saved>, Error> {
         self.writable()?;
-        let steps = if cause == Cause::Undo { &mut self.undo } else { &mut self.redo };
-        match steps.pop() {
-            Some(Step::Notes { edit, inverse }) => {
+        let steps = if cause == Cause::Undo { &self.past.undo } else { &self.past.redo };
+        let Some(Done { id, step }) = steps.last().cloned().or_else(|| self.done_elsewhere(cause)) else {
+            return Ok(None);
+        };
+        let saved = match step {
+            Step::Notes { edit, inverse } => {
                 let edit = rebased(&self.notebook, &inverse, &edit);
-                let saved = self.commit(cause, edit.clone())?;
-                if cause == Cause::Undo {
-                    self.drop_begun();
-                }
-                Ok(Some(Saved { made: Some(edit), ..saved }))
+                let entered = self.enter(cause, Some(id), edit.clone());
+                Saved { made: Some(edit), ..self.settle(entered)? }
             }
-            // What another program wrote over cannot be taken back: the step is gone, with the reason.
-            Some(Step::Names(written)) => self.restore_names(cause, &written.inverse()).map(Some),
-            Some(Step::Foreign(_)) | None => Ok(None),
+            // Where another program wrote other words over it, the step stays: it can be taken back once those are gone.
+            Step::Names(written) => self.restore_names(cause, id, &written)?,
+            Step::Foreign(_) => return Ok(None),
+        };
+        if cause == Cause::Undo {
+            self.drop_begun();
         }
+        Ok(Some(saved))
+    }
+
+    /// What another window of ours did last in this notebook, once nothing of ours is left to be taken back.
+    fn done_elsewhere(&self, cause: Cause) -> Option<Done> {
+        let undo = (cause == Cause::Undo).then(|| self.journal.read().ok())?;
+        undo?.undo.pop()
     }
 
     /// Removes the notebook's file where all that was ever done in it was taken back, and there was none before: then
     /// there is none again. The journal makes it anew with what is done or done again.
     fn drop_begun(&mut self) {
         let is_foreign = |entry: &Entry| matches!(entry.step, Step::Foreign(_));
-        let taken_back = self.undo.is_empty() && self.pending.is_empty() && self.unentered.is_empty();
+        // What was said of names stands elsewhere.
+        let is_note = |done: &Done| matches!(done.step, Step::Notes { .. });
+        let taken_back =
+            !self.past.undo.iter().any(is_note) && self.pending.is_empty() && self.unentered.is_empty();
         let ours_alone = || self.entries().is_ok_and(|entries| !entries.iter().any(is_foreign));
         if taken_back && self.notebook.is_begun() && ours_alone() {
             let place = if self.away.loaded().is_empty() { &mut self.beside } else { &mut self.away };
@@ -99,24 +114,48 @@ impl Session {
     }
 
     pub(super) fn commit(&mut self, cause: Cause, edit: Edit) -> Result<Saved, Error> {
-        let entered = self.enter(cause, edit);
+        let entered = self.enter(cause, None, edit);
         self.settle(entered)
     }
 
-    /// Makes a change, in memory and in the journal.
-    fn enter(&mut self, cause: Cause, edit: Edit) -> std::io::Result<()> {
+    /// Makes the journal that of our document. Programs that begin a notebook at once agree on who it is before the first
+    /// line of any of them; where they could not, one that is written is who its file says.
+    pub(super) fn settle_identity(&mut self) {
+        let known = &self.notebook.document.id;
+        if self.beside.loaded().is_empty() && self.away.loaded().is_empty() {
+            let id = ids::claim(&self.dirs, &self.article, known);
+            if id != *known {
+                self.notebook.apply(Edit::About(About { id, ..self.notebook.document.clone() }));
+            }
+        } else if self.beside.loaded().is_empty() {
+            ids::point(&self.dirs, &self.article, known);
+        }
+        self.follow_identity();
+    }
+
+    /// Takes what the journal has over to that of the document that the notebook is now.
+    fn follow_identity(&mut self) {
+        let id = &self.notebook.document.id;
+        if id.is_empty() || self.journal.is_of(id) {
+            return;
+        }
+        let journal = Journal::of(&self.dirs, id, &self.beside.path);
+        let _ = journal.take_over(&self.journal); // what cannot be taken over stays where it is
+        self.journal = journal;
+        ids::point(&self.dirs, &self.article, id);
+    }
+
+    /// Makes a change, in memory and in the journal; of an undo or a redo the entry `of` that it is about.
+    fn enter(&mut self, cause: Cause, of: Option<String>, edit: Edit) -> std::io::Result<()> {
+        self.settle_identity();
         self.note_foreign();
         let before = self.notebook.version();
         let inverse = self.notebook.apply(edit.clone());
         for place in [&mut self.beside, &mut self.away] {
             place.follow(before, &self.notebook, &edit, &inverse);
         }
-        let step = Step::Notes { edit, inverse };
-        self.remember(cause, step.clone());
-        let entry = self.entry(cause, step);
-        if self.beside.loaded().is_empty() {
-            point(&self.dirs, &self.article, &self.notebook.document.id);
-        }
+        let entry = Entry { of, ..self.entry(cause, Step::Notes { edit, inverse }) };
+        self.past.follow(&entry);
         self.unentered.push(entry);
         self.catch_up()
     }
@@ -148,12 +187,17 @@ impl Session {
     /// Writes the notebook with what was entered into the journal.
     fn settle(&mut self, entered: std::io::Result<()>) -> Result<Saved, Error> {
         match (self.write(), entered) {
-            (Ok(saved), Ok(())) => {
-                self.mark_done(saved.merged);
+            (Ok((saved, written)), Ok(())) => {
+                let others = self.is_others(&written);
+                self.mark_done(others);
+                drop(written);
+                self.follow_identity();
                 self.keep_text();
-                Ok(saved)
+                // What another window of ours wrote is no news.
+                let message = saved.message.filter(|_| others || !saved.merged);
+                Ok(Saved { message, ..saved })
             }
-            (Ok(mut saved), Err(error)) => {
+            (Ok((mut saved, _)), Err(error)) => {
                 self.unentered.clear();
                 let what = say!("saved-no-journal", why = reason(&error));
                 saved.message.get_or_insert(what);
@@ -173,23 +217,12 @@ impl Session {
         }
     }
 
-    /// Notes a step in the history.
-    pub(super) fn remember(&mut self, cause: Cause, step: Step) {
-        match cause {
-            Cause::Edit | Cause::Restore => {
-                self.undo.push(step);
-                self.redo.clear();
-            }
-            Cause::Undo => self.redo.push(step),
-            Cause::Redo => self.undo.push(step),
-        }
-    }
-
     /// Writes the notebook beside the article, or to the data directory where that is closed.
-    pub(super) fn write(&mut self) -> Result<Saved, Error> {
+    pub(super) fn write(&mut self) -> Result<(Saved, Written), Error> {
         let fail = |path: &Path, error: std::io::Error| Error::new(reason(&error), path, None);
         match self.beside.write(&self.dirs, &mut self.notebook)? {
-            Ok(merged) => {
+            Ok(written) => {
+                let merged = written.over.is_some();
                 let away = std::mem::take(&mut self.away);
                 let back = !away.path.as_os_str().is_empty() && std::fs::remove_file(&away.path).is_ok();
                 if back {
@@ -200,7 +233,8 @@ impl Session {
                 } else {
                     merged.then(|| say!("merged-others", file = name(&self.beside.path)))
                 };
-                Ok(Saved { path: self.beside.path.clone(), merged, names: false, made: None, message })
+                let path = self.beside.path.clone();
+                Ok((Saved { path, merged, names: false, made: None, message }, written))
             }
             Err(error) if files::is_closed(&error) => {
                 let mut message = None;
@@ -233,24 +267,24 @@ impl Session {
                     let base = self.away.path.with_extension("base");
                     writing::replace(&base, self.beside.loaded()).map_err(|e| fail(&base, e))?;
                 }
-                let merged =
+                let written =
                     self.away.write(&self.dirs, &mut self.notebook)?.map_err(|e| fail(&self.away.path, e))?;
-                Ok(Saved { path: self.away.path.clone(), merged, names: false, made: None, message })
+                let (path, merged) = (self.away.path.clone(), written.over.is_some());
+                Ok((Saved { path, merged, names: false, made: None, message }, written))
             }
             Err(error) => Err(fail(&self.beside.path, error)),
         }
     }
 
-    /// Says in the journal that all of it is in the notebook, with what others wrote where that was `merged`.
-    pub(super) fn mark_done(&mut self, merged: bool) {
+    /// Says in the journal that all of it is in the notebook, with what another program wrote where it is `foreign`.
+    pub(super) fn mark_done(&mut self, foreign: bool) {
         let left = self.seen().rev().to_owned();
         for id in std::mem::take(&mut self.pending) {
             let _ = self.journal.done(&id, Some(&left)); // a missing mark costs one replay
         }
-        if merged {
-            self.note_foreign();
-        } else {
-            self.left = Some(left);
+        self.left = Some(left);
+        if foreign {
+            self.enter_foreign();
         }
     }
 }

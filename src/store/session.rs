@@ -1,9 +1,11 @@
 //! One document's notebook while it is open.
 
 use super::files::{self, Stamp};
-use super::journal::{self, Entry, Journal, Step, pointer};
+use super::ids::{self, pointer};
+use super::journal::Journal;
 use super::place::Place;
 use super::rebase::rebased;
+use super::steps::{Entry, Past, Step};
 use super::{
     away, clock,
     dirs::Dirs,
@@ -33,8 +35,8 @@ pub struct Session {
     pub(super) away: Place,
     pub(super) journal: Journal,
     pub(super) names_stamps: Vec<Option<Stamp>>,
-    pub(super) undo: Vec<Step>,
-    pub(super) redo: Vec<Step>,
+    /// What can be taken back and made again.
+    pub(super) past: Past,
     /// Entries of the journal that have not reached the notebook.
     pub(super) pending: Vec<String>,
     /// What the journal did not take, oldest first: it is in memory alone while the notebook cannot be written either.
@@ -108,8 +110,7 @@ impl Session {
             away,
             journal,
             names_stamps: Vec::new(),
-            undo: Vec::new(),
-            redo: Vec::new(),
+            past: Past::default(),
             pending: Vec::new(),
             unentered: Vec::new(),
             left: None,
@@ -220,25 +221,29 @@ impl Session {
 
     /// Makes the edits of the journal that did not reach the notebook, and fills undo and redo.
     fn replay(&mut self) {
-        let Ok(past) = self.journal.read() else { return };
-        (self.undo, self.redo, self.left) = (past.undo, past.redo, past.left);
-        if past.pending.is_empty() || self.notebook.read_only.is_some() {
+        let Ok(mut past) = self.journal.read() else { return };
+        let pending = std::mem::take(&mut past.pending);
+        self.left = past.left.take();
+        self.past = past;
+        if pending.is_empty() || self.notebook.read_only.is_some() {
             return;
         }
         let foreign = self.is_foreign();
         let before = self.notebook.to_bytes();
-        for entry in &past.pending {
+        for entry in &pending {
             if let Step::Notes { edit, inverse } = &entry.step {
                 let edit = rebased(&self.notebook, edit, inverse);
                 self.notebook.apply(edit);
             }
         }
         let restored = before != self.notebook.to_bytes();
-        let count = past.pending.len();
-        self.pending = past.pending.into_iter().map(|entry| entry.id).collect();
-        match if restored { self.write().map(drop) } else { Ok(()) } {
-            Ok(()) => {
-                self.mark_done(foreign);
+        let count = pending.len();
+        self.pending = pending.into_iter().map(|entry| entry.id).collect();
+        match if restored { self.write().map(Some) } else { Ok(None) } {
+            Ok(written) => {
+                self.mark_done(
+                    foreign || written.as_ref().is_some_and(|(_, written)| self.is_others(written)),
+                );
                 if restored {
                     self.messages.push(say!("changes-restored", count));
                 }
@@ -271,7 +276,7 @@ fn begin(
     let unreadable = notebook.read_only.as_ref().is_some_and(ReadOnly::is_unreadable);
     if fresh || notebook.document.id.is_empty() && (notebook.read_only.is_none() || unreadable) {
         let there = beside.stamp.is_some() && beside.barred.is_none();
-        let known = pointer(dirs, article).or_else(|| journal::known(dirs, &beside.path).filter(|_| there));
+        let known = pointer(dirs, article).or_else(|| ids::known(dirs, &beside.path).filter(|_| there));
         let emptied = there && (is_emptied(dirs, &beside.path, beside.loaded()) || known.is_some());
         let id = known.unwrap_or_else(|| clock::new_id().to_string());
         let about = About::of(document, &crate::notebook::Id::new(id), &name(article));
@@ -311,7 +316,7 @@ fn begun(comments: &[u8], about: About, schema_line: &str) -> Notebook {
 /// are none where the journal knows of notes.
 pub fn is_emptied(dirs: &Dirs, path: &Path, bytes: &[u8]) -> bool {
     let nothing = || bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii().is_empty();
-    is_blank(bytes) && (nothing() || journal::known(dirs, path).is_some())
+    is_blank(bytes) && (nothing() || ids::known(dirs, path).is_some())
 }
 
 /// What the notebooks beside the article and in the data directory say together.

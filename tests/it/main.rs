@@ -82,6 +82,7 @@ mod nothing_lost;
 mod notices;
 mod odd_imports;
 mod old_texts;
+mod one_history;
 mod ornaments;
 mod other_orders;
 mod other_programs;

@@ -3,7 +3,7 @@
 
 use crate::support::reader::Reader;
 use hashiya::{
-    app::{Article, Effect, Message},
+    app::{Article, Effect, Message, Refused},
     document::Document,
     entities::{Entities, Entity, Kind, Mention},
     notebook::Notebook,
@@ -105,7 +105,7 @@ fn undo_and_redo_go_through_notes_and_names_in_one_order() {
 fn a_change_that_could_not_be_kept_is_no_step_of_the_history() {
     let mut reader = reader();
     reader.keys("c g e = h");
-    reader.send(Message::Refused { undone: false });
+    reader.send(Message::Refused(Refused::Made));
     reader.keys("u");
     assert!(reader.app.article().notebook.annotations.is_empty(), "the note before it was taken back");
 }

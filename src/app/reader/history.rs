@@ -1,7 +1,11 @@
 //! Undo and redo: one history of what was done to notes and to names.
 
 use super::open::Reader;
-use crate::app::{history::Step, message::Effect, session::Session};
+use crate::app::{
+    history::Step,
+    message::{Effect, Refused},
+    session::Session,
+};
 use crate::notebook::Edit;
 use crate::words::Phrase;
 use std::path::PathBuf;
@@ -17,13 +21,13 @@ impl Reader {
             return;
         }
         self.did(Step::Notes(inverse));
-        self.unsaved.push_back(edit.clone());
+        self.unsaved.push_back(Some(edit.clone()));
         session.ask(effect(edit));
     }
 
     /// Makes the changes again that are not on the disk yet, on what is there.
     pub(in crate::app) fn apply_unsaved(&mut self) {
-        for edit in &self.unsaved {
+        for edit in self.unsaved.iter().flatten() {
             self.article.apply(edit.clone());
         }
     }
@@ -36,7 +40,7 @@ impl Reader {
         what: Phrase,
     ) {
         self.did(Step::Names);
-        self.unsaved.push_back(Edit::NOTHING);
+        self.unsaved.push_back(Some(Edit::NOTHING));
         session.say(what.clone());
         session.ask(Effect::Names { edits, what });
     }
@@ -72,11 +76,27 @@ impl Reader {
         }
     }
 
-    /// A change of names could not be made: it is no step of the history.
-    pub(in crate::app) fn refused(&mut self, undone: bool) {
-        let steps = if undone { &mut self.redo } else { &mut self.undo };
-        if let Some(at) = steps.iter().rposition(|step| matches!(step, Step::Names)) {
-            steps.remove(at);
+    /// A change of names could not be made: it is no step of the history. One that could not be taken back or made again
+    /// can be so once nothing is in its way; until then nobody gets past it, and what was to be done behind it is refused,
+    /// too: the last goes back first.
+    pub(in crate::app) fn refused(&mut self, what: Refused) {
+        let (from, to) = match what {
+            Refused::Made => {
+                if let Some(at) = self.undo.iter().rposition(|step| matches!(step, Step::Names)) {
+                    self.undo.remove(at);
+                }
+                return;
+            }
+            Refused::Undone => (&mut self.redo, &mut self.undo),
+            Refused::Redone => (&mut self.undo, &mut self.redo),
+        };
+        let here = |step: &Step| !matches!(step, Step::Elsewhere(..));
+        let Some(at) = from.iter().rposition(here).filter(|_| self.unsaved.front() != Some(&None)) else {
+            return;
+        };
+        match from.remove(at) {
+            Step::Notes(edit) => to.push(Step::Notes(self.article.apply(edit))),
+            step => to.push(step),
         }
     }
 
@@ -123,17 +143,17 @@ impl Reader {
                     last_first.filter_map(|step| self.restore(session, Some(step), effect.clone()));
                 return Some(Step::Together(inverses.collect()));
             }
-            Some(Step::Names) => (Edit::NOTHING, Some(Step::Names)),
+            Some(Step::Names) => (Some(Edit::NOTHING), Some(Step::Names)),
             Some(Step::Notes(edit)) => {
                 let inverse = self.article.apply(edit.clone());
-                (edit, Some(inverse).filter(|inverse| !inverse.is_nothing()).map(Step::Notes))
+                (Some(edit), Some(inverse).filter(|inverse| !inverse.is_nothing()).map(Step::Notes))
             }
             // The background worker knows nothing of it: another notebook, another history.
             Some(Step::Elsewhere(path, edit, inverse)) => {
                 self.apply_elsewhere(session, path.clone(), edit.clone(), inverse.clone());
                 return Some(Step::Elsewhere(path, inverse, edit));
             }
-            None => (Edit::NOTHING, None),
+            None => (None, None),
         };
         self.unsaved.push_back(edit);
         session.ask(effect);

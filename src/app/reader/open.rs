@@ -63,7 +63,8 @@ pub struct Reader {
     pub(in crate::app) undo: Vec<Step>,
     pub(in crate::app) redo: Vec<Step>,
     /// Changes that are made here and not yet on the disk, oldest first.
-    pub(in crate::app) unsaved: VecDeque<Edit>,
+    /// `None` is a step of an earlier session, which only the background worker knows.
+    pub(in crate::app) unsaved: VecDeque<Option<Edit>>,
     /// Whether a change could not be saved at all: it is in this window alone.
     pub(in crate::app) only_here: bool,
 }

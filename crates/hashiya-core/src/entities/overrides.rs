@@ -13,6 +13,8 @@
 //!
 //! Knows no disk: text in, text out. Forms are compared in normal form.
 
+mod undone;
+
 use super::kind::Kind;
 use super::token::normal;
 use crate::words::Phrase;
