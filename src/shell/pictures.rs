@@ -41,8 +41,8 @@ enum Protocol {
 /// The face that was looked for, and one for words that it has not all letters of.
 pub(super) type Found = Result<Box<Faces>, Phrase>;
 
-/// A face, and one for words in Latin letters.
-pub(super) struct Faces(Face, Option<Face>);
+/// A face; and one for words in Latin letters, one for code, one for signs.
+pub(super) struct Faces(Face, [Option<Face>; 3]);
 
 /// The pictures of the page.
 #[derive(Default)]
@@ -92,10 +92,10 @@ impl Pictures {
         // Reading what fonts there are takes as long as the disk likes.
         thread::Builder::new().name("fonts".into()).spawn(move || {
             let known: Vec<&str> = names.iter().map(String::as_str).collect();
-            let [found, latin] = Face::find_each([&known, &Face::LATIN]);
+            let [found, others @ ..] = Face::find_each([&known, &Face::LATIN, &Face::MONO, &Face::SIGNS]);
             told(
                 found
-                    .map(|face| Box::new(Faces(face, latin)))
+                    .map(|face| Box::new(Faces(face, others)))
                     .ok_or_else(|| say!("picture-font", names = names.join(", "))),
             );
         })?;
@@ -236,8 +236,8 @@ impl Pictures {
         let face = self.asked.face.take()?;
         let Some(cell) = cell_size() else { return Some(self.give_up(say!("picture-pixels"))) };
         self.asked = Asked::default();
-        let Faces(face, latin) = *face;
-        let setter = Setter::new(face, cell).with_latin(latin);
+        let Faces(face, [latin, mono, signs]) = *face;
+        let setter = Setter::new(face, cell).with_latin(latin).with_mono(mono).with_signs(signs);
         let found = (setter.rows(), setter.face().name().to_owned());
         self.setter = Some(setter);
         self.protocol = protocol;
@@ -382,8 +382,8 @@ fn colors(profile: &Profile) -> usize {
 
 /// `word` for the setter.
 fn set(word: &PictureWord) -> Word {
-    let PictureWord { column, columns, text, rtl, colors } = word;
-    Word { column: *column, columns: *columns, text: text.clone(), rtl: *rtl, colors: colors.clone() }
+    let &PictureWord { column, columns, rtl, mono, .. } = word;
+    Word { column, columns, text: word.text.clone(), rtl, mono, colors: word.colors.clone() }
 }
 
 /// The size of a cell, where the terminal tells it.

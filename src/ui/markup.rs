@@ -11,6 +11,7 @@ use ratatui::{
     layout::Rect,
     style::{Modifier, Style},
 };
+use std::borrow::Cow;
 use tui_bidi::{
     layout::Layout,
     text::{Direction, LogicalColumn, Span},
@@ -71,19 +72,57 @@ pub(super) fn surround(
         }
         return;
     }
-    let hang = at.pane.view.hang();
-    for level in 0..u16::from(block.quote).min(layout.indent().saturating_sub(hang) / 2) {
-        let column = LogicalColumn::new(hang + level * 2).visual(layout.direction(), area.width);
-        buffer.set_string(area.x + column, area.y, "│", theme.style(Role::Rule));
+    for column in bars(at, paragraph, layout, area) {
+        buffer.set_string(column, area.y, BAR, theme.style(Role::Rule));
     }
-    let first = line == 0 && document.paragraph(paragraph).start == block.span.start;
-    let Some(marker) = document.marker(paragraph).filter(|_| first) else { return };
-    let width =
-        tui_bidi::widget::columns(&marker, &at.session.look.layout).min(layout.indent().saturating_sub(1));
-    let x = if rtl { area.right() - layout.indent() + 1 } else { area.x + layout.indent() - 1 - width };
-    let direction = if rtl { Direction::RightToLeft } else { Direction::LeftToRight };
-    let place = Rect { x, width, ..area };
+    let Some((marker, place, direction)) = marker(at, paragraph, line, layout, area) else { return };
     let align = if rtl { Align::Left } else { Align::Right };
     let label = Label::new(&marker).direction(direction).align(align).options(at.session.look.layout);
     let _ = label.style(theme.style(Role::Accent)).draw(place, buffer);
+}
+
+/// What stands beside a quotation.
+pub(super) const BAR: &str = "│";
+
+/// The columns of the screen in which bars stand beside paragraph `paragraph`, one for each quotation that it is in.
+pub(super) fn bars(
+    at: &Window<'_>,
+    paragraph: usize,
+    layout: &Layout,
+    area: Rect,
+) -> impl Iterator<Item = u16> + use<> {
+    let quote = at.reader.article.document.block(paragraph).map_or(0, |block| u16::from(block.quote));
+    let (hang, direction) = (at.pane.view.hang(), layout.direction());
+    let column = move |level| area.x + LogicalColumn::new(hang + level * 2).visual(direction, area.width);
+    (0..quote.min(layout.indent().saturating_sub(hang) / 2)).map(column)
+}
+
+/// The sign of a list that stands in the row `area` before line `line` of paragraph `paragraph`: its letters, where they
+/// stand, and the direction that they run in.
+pub(super) fn marker<'a>(
+    at: &'a Window<'_>,
+    paragraph: usize,
+    line: usize,
+    layout: &Layout,
+    area: Rect,
+) -> Option<(Cow<'a, str>, Rect, Direction)> {
+    let document = &at.reader.article.document;
+    let block = document.block(paragraph)?;
+    let first = line == 0 && document.paragraph(paragraph).start == block.span.start;
+    let marker = document.marker(paragraph).filter(|_| first)?;
+    let indent = layout.indent();
+    let width = tui_bidi::widget::columns(&marker, &at.session.look.layout).min(indent.saturating_sub(1));
+    let rtl = layout.direction().is_rtl();
+    let x = if rtl { area.right() - indent + 1 } else { area.x + indent - 1 - width };
+    let direction = if rtl { Direction::RightToLeft } else { Direction::LeftToRight };
+    Some((marker, Rect { x, width, height: 1, ..area }, direction))
+}
+
+/// The stretches of paragraph `paragraph` that are code.
+pub(super) fn code(document: &Document, paragraph: usize) -> Vec<Span> {
+    if document.block(paragraph).is_some_and(|block| block.kind == Kind::Code) {
+        return vec![document.paragraph(paragraph)];
+    }
+    let code = document.inlines(paragraph).iter().filter(|inline| inline.style == Inline::Code);
+    code.map(|inline| inline.span).collect()
 }

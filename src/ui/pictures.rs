@@ -12,7 +12,7 @@ use ratatui::{
     style::{Color, Modifier},
 };
 use tui_bidi::{
-    layout::{Cell, Line, unmarked},
+    layout::{Cell, Layout, Line, unmarked},
     text::{Span, slice},
 };
 
@@ -27,6 +27,8 @@ pub struct PictureWord {
     pub text: String,
     /// Whether it is read from the right.
     pub rtl: bool,
+    /// Whether it is code.
+    pub mono: bool,
     /// The colour of its letters in each column.
     pub colors: Vec<[u8; 3]>,
 }
@@ -63,12 +65,19 @@ pub fn pictures(
     for window in Window::all(app) {
         let page = rect(window.parts.page);
         for (number, row) in (0..page.height).zip(window.pane.view.rows()) {
-            let Row::Line { line, layout, start, .. } = row else { continue };
+            let Row::Line { paragraph, line, layout, start } = row else { continue };
             let area = Rect { y: page.y + number, height, ..page };
             if number + height > page.height || area.intersection(buffer.area) != area {
                 continue;
             }
-            let words = words(&window, layout.line(*line), *start, area, buffer, can_set);
+            let place = (*paragraph, *start);
+            let Some(mut words) = words(&window, layout.line(*line), place, area, buffer, can_set) else {
+                continue;
+            };
+            for column in super::markup::bars(&window, *paragraph, layout, area) {
+                lengthen(column, area, buffer);
+            }
+            words.extend(sign(&window, (*paragraph, *line), layout, area, buffer, can_set));
             if !words.is_empty() {
                 let dark = app.session.look.theme.is_dark();
                 let ground = |column| ground_color(&buffer[(column, area.y)], dark);
@@ -118,15 +127,16 @@ pub fn place_letters(
     }
 }
 
-/// The words of `line` that become pictures; their cells in `area` are emptied.
+/// The words of `line`, of a paragraph that begins at byte `start`, that become pictures; their cells in `area` are emptied.
+/// `None` where something lies over the line.
 fn words(
     at: &Window<'_>,
     line: Line<'_>,
-    start: usize,
+    (paragraph, start): (usize, usize),
     area: Rect,
     buffer: &mut Buffer,
     can_set: &mut dyn FnMut(&PictureWord) -> bool,
-) -> Vec<PictureWord> {
+) -> Option<Vec<PictureWord>> {
     let cells: Vec<Cell<'_>> = line.cells().filter(|cell| cell.columns().end <= area.width).collect();
     let is_free = |cell: &Cell<'_>| {
         let shown = buffer[(area.x + cell.column, area.y)].symbol();
@@ -134,16 +144,22 @@ fn words(
         (shown == cell.symbol || shown == unmarked(cell.symbol)) && (1..area.height).all(below)
     };
     if !cells.iter().all(is_free) {
-        return Vec::new();
+        return None;
     }
+    let code = super::markup::code(&at.reader.article.document, paragraph);
+    let is_code = |cell: &Cell<'_>| {
+        cell.ornament.is_none() && code.iter().any(|span| span.overlaps(cell.span.in_text(start)))
+    };
     let apart = |left: &Cell<'_>, right: &Cell<'_>| {
         let blank = |cell: &Cell<'_>| cell.symbol == " ";
         let set_apart = left.ornament != right.ornament || left.level % 2 != right.level % 2;
+        let set_apart = set_apart || is_code(left) != is_code(right);
         blank(left) || blank(right) || set_apart || left.columns().end != right.column
     };
     let mut words = Vec::new();
     for piece in cells.chunk_by(|left, right| !apart(left, right)).filter(|piece| piece[0].symbol != " ") {
         let Some(word) = word(at, piece, start, area, buffer) else { continue };
+        let word = PictureWord { mono: is_code(&piece[0]), ..word };
         if can_set(&word) {
             for column in area.x + word.column..area.x + word.column + word.columns {
                 buffer[(column, area.y)].set_symbol(" ");
@@ -156,7 +172,81 @@ fn words(
             spread(column, area, buffer);
         }
     }
+    Some(words)
+}
+
+/// The sign of a list before line `line` of paragraph `paragraph` as words; its cells in `area` are emptied. None where
+/// not all of it can be set, or something lies over it.
+fn sign(
+    at: &Window<'_>,
+    (paragraph, line): (usize, usize),
+    layout: &Layout,
+    area: Rect,
+    buffer: &mut Buffer,
+    can_set: &mut dyn FnMut(&PictureWord) -> bool,
+) -> Vec<PictureWord> {
+    let marker = super::markup::marker(at, paragraph, line, layout, area);
+    let Some((text, place, direction)) = marker.filter(|(_, place, _)| place.width > 0) else {
+        return Vec::new();
+    };
+    let label = Layout::new(&text, direction, place.width, &at.session.look.layout);
+    let cells: Vec<Cell<'_>> = label.line(0).cells().collect();
+    let is_blank = |column: u16, buffer: &Buffer| {
+        area.columns().any(|own| own.x == column)
+            && area.rows().all(|row| buffer[(column, row.y)].symbol() == " ")
+    };
+    let is_free = |cell: &Cell<'_>| {
+        let below = (area.y + 1..area.bottom()).all(|y| buffer[(place.x + cell.column, y)].symbol() == " ");
+        buffer[(place.x + cell.column, area.y)].symbol() == cell.symbol && below
+    };
+    if label.len() != 1 || !cells.iter().all(is_free) {
+        return Vec::new();
+    }
+    // It may reach into the column between it and the words, as signs do that are as wide as high.
+    let gap = if direction.is_rtl() { place.x.checked_sub(1) } else { Some(place.right()) };
+    let gap = gap.filter(|&column| is_blank(column, buffer));
+    let apart = |left: &Cell<'_>, right: &Cell<'_>| left.level % 2 != right.level % 2 || right.symbol == " ";
+    let mut words = Vec::new();
+    for piece in cells.chunk_by(|left, right| !apart(left, right)) {
+        let spans = || piece.iter().map(|cell| cell.span);
+        let start = spans().map(|span| span.start.get()).min().unwrap_or(0);
+        let end = spans().map(|span| span.end.get()).max().unwrap_or(0);
+        let (first, last) = (place.x + piece[0].column, place.x + piece[piece.len() - 1].columns().end);
+        let rtl = piece[0].level % 2 == 1;
+        let (left, right) = match gap {
+            Some(gap) if rtl && gap + 1 == first => (gap, last),
+            Some(gap) if !rtl && gap == last => (first, last + 1),
+            _ => (first, last),
+        };
+        let color = letter_color(buffer[(first, area.y)].fg, at.session.look.theme.is_dark());
+        words.push(PictureWord {
+            column: left - area.x,
+            columns: right - left,
+            text: text[start..end].trim().to_owned(),
+            rtl,
+            mono: false,
+            colors: vec![color; usize::from(right - left)],
+        });
+    }
+    words.retain(|word| !word.text.is_empty());
+    if !words.iter().all(can_set) {
+        return Vec::new();
+    }
+    for column in place.columns() {
+        buffer[(column.x, area.y)].set_symbol(" ");
+    }
     words
+}
+
+/// Has the bar beside a quotation in this column go on through the rows of the line.
+fn lengthen(column: u16, area: Rect, buffer: &mut Buffer) {
+    let bar = buffer[(column, area.y)].clone();
+    for row in area.y + 1..area.bottom() {
+        let below = &mut buffer[(column, row)];
+        if bar.symbol() == super::markup::BAR && below.symbol() == " " {
+            *below = bar.clone();
+        }
+    }
 }
 
 /// Gives the cells below the first one of this column its ground, and the last one its line.
@@ -196,6 +286,7 @@ fn word(
         columns: columns.len() as u16,
         text,
         rtl: first.level % 2 == 1 && first.ornament.is_none(),
+        mono: false,
         colors: columns.map(color).collect(),
     })
 }

@@ -18,7 +18,11 @@ const TEXT: &str = "قَالَ سام (Sam) لا\n\nثم مضى\n\nآخر سطر
 
 /// A reader whose lines take two rows each, and what of its page becomes pictures.
 fn in_pictures(rows: u16) -> Reader {
-    let mut reader = Reader::of(TEXT.as_bytes(), "a.txt", Notebook::default(), (40, 16));
+    pictures_of(TEXT, "a.txt", rows)
+}
+
+fn pictures_of(text: &str, name: &str, rows: u16) -> Reader {
+    let mut reader = Reader::of(text.as_bytes(), name, Notebook::default(), (40, 16));
     reader.keys("z i");
     assert!(
         reader.effects.iter().any(|effect| matches!(effect, Effect::Picture(names) if names[0] == "Amiri"))
@@ -48,6 +52,24 @@ fn words_keep_their_columns_and_lose_their_letters() {
     for word in &rows[0].words {
         assert_eq!(usize::from(word.columns), word.colors.len());
     }
+}
+
+#[test]
+fn signs_of_lists_and_code_are_words_and_bars_of_quotations_go_on() {
+    let text = "> اقتباس\n\n1. واحد `--as md`\n\n- [x] تمت\n";
+    let (rows, buffer) = painted(&pictures_of(text, "a.md", 2));
+    let words = |row: &PictureRow| -> Vec<(String, bool, bool)> {
+        row.words.iter().map(|word| (word.text.clone(), word.rtl, word.mono)).collect()
+    };
+    let [code, numbered] = [("md", false, true), ("--as", false, true)];
+    let known = |(text, rtl, mono): (&str, bool, bool)| (text.to_owned(), rtl, mono);
+    assert!(words(&rows[1]).contains(&known(code)) && words(&rows[1]).contains(&known(numbered)));
+    assert!(words(&rows[1]).contains(&known((".", true, false))), "{:?}", words(&rows[1]));
+    assert!(words(&rows[1]).contains(&known(("1", false, false))));
+    let sign = rows[2].words.last().unwrap();
+    assert_eq!((sign.text.as_str(), sign.columns), ("☑", 2), "a sign reaches into the gap");
+    let bars = |row: u16| (0..40).filter(|&column| buffer[(column, row)].symbol() == "│").count();
+    assert_eq!(bars(rows[0].row), bars(rows[0].row + 1), "a bar goes through both rows");
 }
 
 #[test]

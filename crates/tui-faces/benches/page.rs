@@ -33,7 +33,7 @@ fn rows() -> Vec<Vec<Word>> {
         }
         left -= columns + 1;
         let colors = vec![[20, 20, 20]; usize::from(columns)];
-        row.push(Word { column: left, columns, text: word.to_owned(), rtl: true, colors });
+        row.push(Word { column: left, columns, text: word.to_owned(), rtl: true, mono: false, colors });
     }
     rows
 }

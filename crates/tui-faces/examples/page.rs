@@ -19,7 +19,14 @@ fn main() {
     for text in arguments {
         let columns = text.chars().filter(|c| !('\u{64B}'..='\u{652}').contains(c)).count() as u16;
         column = column.saturating_sub(columns + 1);
-        words.push(Word { column, columns, text, rtl: true, colors: vec![[0, 0, 0]; usize::from(columns)] });
+        words.push(Word {
+            column,
+            columns,
+            text,
+            rtl: true,
+            mono: false,
+            colors: vec![[0, 0, 0]; usize::from(columns)],
+        });
     }
     let begin = Instant::now();
     let picture = setter.row(&words, 60);

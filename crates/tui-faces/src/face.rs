@@ -34,6 +34,28 @@ impl Face {
         "DejaVu Sans",
     ];
 
+    /// Families that systems have whose letters are all equally wide, for code.
+    pub const MONO: [&str; 8] = [
+        "DejaVu Sans Mono",
+        "Noto Sans Mono",
+        "Menlo",
+        "Consolas",
+        "Liberation Mono",
+        "Courier New",
+        "FreeMono",
+        "Noto Mono",
+    ];
+
+    /// Families that systems have which hold signs, as boxes to tick.
+    pub const SIGNS: [&str; 6] = [
+        "DejaVu Sans",
+        "Segoe UI Symbol",
+        "Apple Symbols",
+        "Noto Sans Symbols 2",
+        "Noto Sans Symbols",
+        "FreeSerif",
+    ];
+
     /// The first of the families `names` that the system has a font of.
     ///
     /// Reads what fonts there are: some tenths of a second where there are many.

@@ -27,6 +27,8 @@ pub struct Word {
     pub text: String,
     /// Whether it is read from the right.
     pub rtl: bool,
+    /// Whether its letters are all equally wide, where it is read from the left: code.
+    pub mono: bool,
     /// The colour of its letters in each of its columns: red, green, blue.
     pub colors: Vec<[u8; 3]>,
 }
@@ -86,8 +88,13 @@ pub struct Setter {
     scale: f32,
     /// Where letters stand, in pixels from the row's top.
     baseline: f32,
-    /// The ink of words by their letters, direction and columns; `None`: the face has not all of the letters.
-    kept: HashMap<(String, bool, u16), Option<Rc<Ink>>>,
+    /// For code, a letter a column, with its pixels of a unit.
+    mono: Option<(Face, f32)>,
+    /// For signs that no other face has.
+    signs: Option<Face>,
+    /// The ink of words by their letters, direction, columns, and whether they are code; `None`: the face has not all of
+    /// the letters.
+    kept: HashMap<(String, bool, u16, bool), Option<Rc<Ink>>>,
 }
 
 impl Setter {
@@ -100,8 +107,9 @@ impl Setter {
     /// The same for cells of another size, as when the terminal's font is made larger; a row has as many cells as before.
     #[must_use]
     pub fn with_cell(self, cell: CellSize) -> Self {
-        let latin = self.latin.map(|(face, _)| face);
-        Self::fitted(self.face, cell, Some(self.rows)).with_latin(latin)
+        let [latin, mono] = [self.latin, self.mono].map(|own| own.map(|(face, _)| face));
+        let fitted = Self::fitted(self.face, cell, Some(self.rows));
+        fitted.with_latin(latin).with_mono(mono).with_signs(self.signs)
     }
 
     /// A setter whose rows have so many cells, or as many as the face needs.
@@ -133,7 +141,8 @@ impl Setter {
         // The highest and the lowest letters of a sample seldom meet: they may reach a little beyond the row.
         let scale = wide.min(OVERLAP * room / height);
         let baseline = (room - height * scale) / 2.0 + above * scale;
-        Self { face, latin: None, cell, rows, scale, baseline, kept: HashMap::new() }
+        let kept = HashMap::new();
+        Self { face, latin: None, cell, rows, scale, baseline, mono: None, signs: None, kept }
     }
 
     /// The same, setting words from the left in `face` where its own has not all of their letters: on one baseline, their
@@ -147,6 +156,22 @@ impl Setter {
             Some((wide.min(room / face.units() / OVERLAP), face))
         });
         Self { latin: latin.map(|(scale, face)| (face, scale)), ..self }
+    }
+
+    /// The same, setting code in `face`, whose letters are all equally wide: a column each.
+    #[must_use]
+    pub fn with_mono(self, face: Option<Face>) -> Self {
+        let mono = face.and_then(|face| {
+            let width = face.shape(LATIN, false)?.width.max(1.0);
+            Some((f32::from(self.cell.width) * LATIN.chars().count() as f32 / width, face))
+        });
+        Self { mono: mono.map(|(scale, face)| (face, scale)), ..self }
+    }
+
+    /// The same, setting in `face` the signs that no other face has, as those of lists.
+    #[must_use]
+    pub fn with_signs(self, signs: Option<Face>) -> Self {
+        Self { signs, ..self }
     }
 
     /// The cells that a row is high.
@@ -218,7 +243,7 @@ impl Setter {
 
     /// The ink of `word`, narrower where it has too few columns.
     fn ink(&mut self, word: &Word) -> Option<Rc<Ink>> {
-        let key = (word.text.clone(), word.rtl, word.columns);
+        let key = (word.text.clone(), word.rtl, word.columns, word.mono);
         if let Some(kept) = self.kept.get(&key) {
             return kept.clone();
         }
@@ -265,172 +290,71 @@ impl Setter {
     }
 
     /// `word` from left to right in the face that has its letters; what that lacks, as many faces lack full stops and
-    /// digits, in the face for words from the left. `None` where a letter is in neither.
+    /// digits, in another. `None` where a letter is in none.
     fn parts(&self, word: &Word) -> Option<Vec<Part<'_>>> {
-        let own = |text: &str| {
-            let shaped = self.face.shape(text, word.rtl)?;
-            Some(Part { shaped, face: &self.face, scale: self.scale, latin: false })
-        };
-        let other = |text: &str| {
-            let (face, scale) = self.latin.as_ref()?;
-            Some(Part { shaped: face.shape(text, word.rtl)?, face, scale: *scale, latin: true })
-        };
-        if let Some(part) = own(&word.text).or_else(|| other(&word.text).filter(|_| !word.rtl)) {
+        let whole = |lender: Lender| self.part(word, &word.text, lender);
+        let code = word.mono && !word.rtl;
+        let found = code.then(|| whole(Lender::Mono)).flatten().or_else(|| whole(Lender::Own));
+        if let Some(part) = found.or_else(|| whole(Lender::Latin).filter(|_| !word.rtl)) {
             return Some(vec![part]);
         }
-        let mut pieces: Vec<(bool, String)> = Vec::new();
+        let mut pieces: Vec<(Lender, String)> = Vec::new();
         for letter in word.text.chars() {
+            let lends = |&lender: &Lender| {
+                let part = self.part(word, letter.encode_utf8(&mut [0; 4]), lender);
+                part.is_some_and(|part| part.shaped.width > 0.0)
+            };
             // Letters of a word join, and carry their marks.
             let may_borrow = !letter.is_alphabetic() && !self.face.has(letter);
-            let is_lent =
-                may_borrow && other(&letter.to_string()).is_some_and(|part| part.shaped.width > 0.0);
+            let lenders = [Lender::Latin, Lender::Signs, Lender::Mono];
+            let lender = lenders.into_iter().filter(|_| may_borrow).find(lends).unwrap_or(Lender::Own);
             match pieces.last_mut() {
-                Some((lent, piece)) if *lent == is_lent => piece.push(letter),
-                _ => pieces.push((is_lent, letter.into())),
+                Some((own, piece)) if *own == lender => piece.push(letter),
+                _ => pieces.push((lender, letter.into())),
             }
         }
-        let part = |(is_lent, piece): &(bool, String)| if *is_lent { other(piece) } else { own(piece) };
-        let mut parts: Vec<Part<'_>> = pieces.iter().map(part).collect::<Option<_>>()?;
+        let parts = pieces.iter().map(|(lender, piece)| self.part(word, piece, *lender));
+        let mut parts: Vec<Part<'_>> = parts.collect::<Option<_>>()?;
         if word.rtl {
             parts.reverse();
         }
         Some(parts)
     }
+
+    /// `text` of `word` in the face of `lender`, where that has all of its letters.
+    fn part(&self, word: &Word, text: &str, lender: Lender) -> Option<Part<'_>> {
+        let (face, scale) = match lender {
+            Lender::Own => (&self.face, self.scale),
+            Lender::Latin => self.latin.as_ref().map(|(face, scale)| (face, *scale))?,
+            Lender::Mono => self.mono.as_ref().map(|(face, scale)| (face, *scale))?,
+            Lender::Signs => {
+                // As large as words in Latin letters.
+                let (like, scale) =
+                    self.latin.as_ref().map_or((&self.face, self.scale), |(face, scale)| (face, *scale));
+                let face = self.signs.as_ref()?;
+                (face, scale * like.units() / face.units())
+            }
+        };
+        let shaped = face.shape(text, word.rtl)?;
+        // A sign keeps its shape where it has too few columns.
+        let room = f32::from(word.columns) * f32::from(self.cell.width) / shaped.width.max(1.0);
+        let scale = if lender == Lender::Signs { scale.min(room) } else { scale };
+        Some(Part { shaped, face, scale, latin: lender == Lender::Latin })
+    }
+}
+
+/// Whose letters a part of a word has.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lender {
+    /// The face of the page.
+    Own,
+    /// The face for words in Latin letters.
+    Latin,
+    /// The face for code.
+    Mono,
+    /// The face for signs.
+    Signs,
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const CELL: CellSize = CellSize { width: 10, height: 20 };
-
-    /// A setter in a face that this system has; without one the test says so, and there is nothing to test.
-    fn setter() -> Option<Setter> {
-        let face = Face::find(&["Noto Nastaliq Urdu", "Amiri", "DejaVu Sans", "FreeSans"]);
-        if face.is_none() {
-            let _ =
-                std::io::Write::write_all(&mut std::io::stderr(), b"skipped: no font with Arabic letters\n");
-        }
-        Some(Setter::new(face?, CELL))
-    }
-
-    fn word(text: &str, column: u16, columns: u16) -> Word {
-        let colors = (0..columns).map(|own| [(own as u8).wrapping_mul(20), 0, 0]).collect();
-        Word { column, columns, text: text.to_owned(), rtl: true, colors }
-    }
-
-    /// The columns of pixels in which `picture` has ink.
-    fn inked(picture: &Picture) -> (usize, usize) {
-        let ink =
-            |x: usize| (0..picture.height).any(|y| picture.pixels[(y * picture.width + x) * 4 + 3] > 40);
-        let columns: Vec<usize> = (0..picture.width).filter(|&x| ink(x)).collect();
-        (columns[0], columns[columns.len() - 1])
-    }
-
-    #[test]
-    fn a_word_begins_at_the_right_of_its_columns_and_stays_within() {
-        let Some(mut setter) = setter() else { return };
-        for (text, columns) in [("سلام", 4), ("پاکستان", 2), ("و", 5)] {
-            let picture = setter.row(&[word(text, 3, columns)], 12);
-            assert_eq!((picture.width, picture.height), (120, usize::from(setter.rows()) * 20));
-            let (left, right) = inked(&picture);
-            // Strokes may reach a little over their advance.
-            assert!(left >= 24 && right <= 30 + usize::from(columns) * 10 + 6, "{text}: {left}..{right}");
-            assert!(right + 12 >= 30 + usize::from(columns) * 10, "{text} begins at the right: {right}");
-        }
-    }
-
-    #[test]
-    fn in_larger_cells_words_are_larger_and_as_many_rows_high() {
-        let Some(setter) = setter() else { return };
-        let rows = setter.rows();
-        let larger = CellSize { width: 2 * CELL.width, height: 2 * CELL.height };
-        let mut setter = setter.with_cell(larger);
-        assert_eq!((setter.cell(), setter.rows()), (larger, rows));
-        let (left, right) = inked(&setter.row(&[word("سلام", 3, 4)], 12));
-        assert!(left >= 54 && (116..=146).contains(&right), "{left}..{right}");
-    }
-
-    #[test]
-    fn letters_have_the_colour_of_their_columns() {
-        let Some(mut setter) = setter() else { return };
-        let picture = setter.row(&[word("سلام", 0, 4)], 4);
-        for (place, pixel) in picture.pixels.chunks_exact(4).enumerate().filter(|(_, pixel)| pixel[3] > 0) {
-            assert_eq!(usize::from(pixel[0]), place % picture.width / 10 * 20);
-        }
-    }
-
-    #[test]
-    fn what_the_face_has_no_letter_for_is_not_set() {
-        let Some(mut setter) = setter() else { return };
-        assert!(setter.can_set(&word("سلام", 0, 4)));
-        assert!(!setter.can_set(&word("س\u{10FFFD}", 0, 2)));
-        assert!(setter.row(&[word("س\u{10FFFD}", 0, 2)], 2).pixels.iter().all(|part| *part == 0));
-    }
-
-    #[test]
-    fn high_marks_are_not_cut_off() {
-        let Some(mut setter) = setter() else { return };
-        for text in ["الْحَمْدُ", "نَعْبُدُ", "هُوَ", "اللَّهُ", "إِنَّآ"] {
-            let picture = setter.row(&[word(text, 0, 6)], 6);
-            let ink = |y: usize| {
-                let row = picture.pixels.chunks_exact(4 * picture.width).nth(y).unwrap();
-                row.chunks_exact(4).filter(|pixel| pixel[3] > 200).count()
-            };
-            assert!(ink(0) < 3 && ink(picture.height - 1) < 3, "{text}");
-        }
-    }
-
-    #[test]
-    fn words_from_the_left_are_set_in_the_other_face() {
-        let nastaliq: &[&str] = &["Noto Nastaliq Urdu"];
-        let [Some(face), Some(latin)] =
-            Face::find_each([nastaliq, &["DejaVu Serif", "FreeSerif", "DejaVu Sans"]])
-        else {
-            return;
-        };
-        let latin_word = Word { rtl: false, ..word("InPage", 2, 6) };
-        let mut setter = Setter::new(face, CELL).with_latin(Some(latin));
-        assert!(setter.can_set(&latin_word) && !setter.can_set(&word("س\u{10FFFD}", 0, 2)));
-        let (left, right) = inked(&setter.row(&[latin_word], 12));
-        assert!(left >= 18 && right <= 82 && right - left > 40, "{left}..{right}");
-    }
-
-    #[test]
-    fn a_face_of_any_script_is_fitted_to_its_cells_and_borrows_what_it_lacks() {
-        for (name, text, columns) in [
-            ("Noto Serif Hebrew", "בעברית.", 7),
-            ("Noto Sans Hebrew", "(שלום)", 6),
-            ("FreeSerif", "בְּרֵאשִׁית", 6),
-            ("Noto Sans Syriac", "ܡܠܟܐ", 4),
-            ("Noto Sans Thaana", "ދިވެހި", 3),
-            ("Noto Sans NKo", "ߒߞߏ.", 4),
-            ("Noto Sans Adlam", "𞤆𞤵𞤤𞤢𞤪", 5),
-            ("DejaVu Serif", "minion", 6),
-            ("Noto Sans Ethiopic", "ሰላም", 3),
-        ] {
-            let [Some(face), latin] = Face::find_each([&[name], &Face::LATIN]) else { continue };
-            let mut setter = Setter::new(face, CELL).with_latin(latin);
-            let picture = setter.row(&[word(text, 1, columns)], columns + 2);
-            let ink = |y: usize| {
-                picture.pixels[4 * picture.width * y..][..4 * picture.width]
-                    .chunks(4)
-                    .any(|pixel| pixel[3] > 100)
-            };
-            let rows: Vec<usize> = (0..picture.height).filter(|&y| ink(y)).collect();
-            assert!(rows.len() > 6 && rows.len() <= picture.height - 2, "{name}: rows {rows:?}");
-            let (left, right) = inked(&picture);
-            assert!(left >= 4 && right <= usize::from(columns) * 10 + 16, "{name}: {left}..{right}");
-            assert!(right - left > usize::from(columns) * 5, "{name}: {left}..{right}");
-        }
-    }
-
-    #[test]
-    fn no_more_words_are_kept_than_that() {
-        let Some(mut setter) = setter() else { return };
-        for number in 0..KEPT as u16 + 10 {
-            let _: bool = setter.can_set(&word("س", 0, number));
-        }
-        assert!(setter.kept.len() <= KEPT);
-    }
-}
+mod tests;
