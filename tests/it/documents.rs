@@ -312,3 +312,27 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn items_of_org_lists_stand_together_unless_blank_lines_part_them() {
+    let source = "فقرة.\n- أول\n- ثان\n  - داخل\n- ثالث\n\n1. واحد\n2. اثنان\n\n- بعيد\n\n- أبعد\n- كلمة :: معناها\n\nفقرة.\n";
+    let document = Document::parse(source.as_bytes(), "a.org").unwrap();
+    let joined: Vec<(String, bool)> = (0..document.paragraphs())
+        .map(|index| (document.marker(index).unwrap_or_default().into_owned(), document.joins(index)))
+        .collect();
+    let expected = [
+        ("", false),
+        ("•", true),
+        ("•", true),
+        ("•", true),
+        ("•", false),
+        ("1.", true),
+        ("2.", false),
+        ("•", false),
+        ("•", true),
+        ("•", true),
+        ("", false),
+        ("", false),
+    ];
+    assert_eq!(joined, expected.map(|(marker, joins)| (marker.to_owned(), joins)));
+}

@@ -48,8 +48,10 @@ struct Reader {
     meta: Meta,
     /// The block at hand that is no paragraphs, and the line that ends it, in lower case.
     block: Option<(Lines, String)>,
-    /// How far the items of each open list are indented.
-    lists: Vec<usize>,
+    /// How far the items of each open list are indented, and whether they have numbers.
+    lists: Vec<(usize, bool)>,
+    /// Whether the line before was blank.
+    blank: bool,
     rows: Vec<String>,
     /// Open quotations: the lines that end them.
     quotes: Vec<String>,
@@ -88,6 +90,7 @@ impl Reader {
             return;
         }
         self.end_table();
+        let blank = std::mem::replace(&mut self.blank, bare.is_empty());
         if bare.is_empty() {
             return self.builder.end();
         }
@@ -127,7 +130,7 @@ impl Reader {
         if bare.len() > 4 && bare.bytes().all(|byte| byte == b'-') {
             return self.builder.rule();
         }
-        self.text(bare, indent);
+        self.text(bare, indent, blank);
     }
 
     /// Whether a line is of the block at hand, or ends it.
@@ -203,8 +206,8 @@ impl Reader {
         }
     }
 
-    /// A line of words: of a list, a note, a paragraph.
-    fn text(&mut self, bare: &str, indent: usize) {
+    /// A line of words: of a list, a note, a paragraph; `blank`: behind a blank line.
+    fn text(&mut self, bare: &str, indent: usize, blank: bool) {
         if let Some((label, words)) = note(bare).filter(|_| indent == 0) {
             self.lists_to(0);
             self.builder.end();
@@ -214,9 +217,15 @@ impl Reader {
         }
         if let Some((number, rest)) = item(bare).filter(|_| indent > 0 || !bare.starts_with('*')) {
             self.lists_to(indent + 1);
-            if self.lists.last().is_none_or(|&own| own < indent) && self.lists.len() < DEEP {
+            if self.lists.pop_if(|own| *own == (indent, number.is_none())).is_some() {
+                self.builder.unlist(); // bullets and numbers are no one list
+            }
+            if self.lists.last().is_none_or(|&(own, _)| own < indent) && self.lists.len() < DEEP {
                 self.builder.list(number.map(u64::from));
-                self.lists.push(indent);
+                self.lists.push((indent, number.is_some()));
+            } else if !blank {
+                self.builder.end();
+                self.builder.tighten();
             }
             self.builder.item();
             let rest = task(&mut self.builder, rest);
@@ -225,6 +234,7 @@ impl Reader {
                 self.words(term);
                 self.builder.close(|style| style == Style::Strong);
                 self.builder.end();
+                self.builder.tighten();
                 return self.words(rest);
             }
             return self.words(rest);
@@ -241,7 +251,7 @@ impl Reader {
 
     /// Ends the lists whose items are indented as far, or further.
     fn lists_to(&mut self, indent: usize) {
-        while self.lists.pop_if(|own| *own >= indent).is_some() {
+        while self.lists.pop_if(|(own, _)| *own >= indent).is_some() {
             self.builder.unlist();
         }
     }
