@@ -37,7 +37,7 @@ pub struct Theme {
     /// Its colours as this depth has them.
     pub(super) fitted: BTreeMap<Rgb, Color>,
     /// The looks of its roles as this depth has them.
-    pub(super) styles: BTreeMap<Role, Style>,
+    pub(super) styles: Vec<Option<Style>>,
 }
 
 /// How a role is painted: its colours, where it has its own, and its modifiers.
@@ -80,7 +80,13 @@ impl Theme {
         let colors: BTreeSet<Rgb> = paints.chain(pairs).collect();
         let fit = |color| Some((color, shown(color, depth)?));
         self.fitted = colors.into_iter().filter_map(fit).collect();
-        self.styles = self.paints.iter().map(|(&role, &paint)| (role, self.fit(paint))).collect();
+        self.styles = vec![None; Role::ALL.len()];
+        for (&role, &paint) in &self.paints {
+            let style = Some(self.fit(paint));
+            if let Some(kept) = self.styles.get_mut(role as usize) {
+                *kept = style;
+            }
+        }
         self
     }
 
@@ -103,7 +109,10 @@ impl Theme {
     pub fn style(&self, role: Role) -> Style {
         match self.depth {
             Depth::None | Depth::Sixteen => role.plain(self.depth),
-            _ => self.styles.get(&role).copied().unwrap_or_else(|| self.fit(self.paint(role))),
+            _ => match self.styles.get(role as usize) {
+                Some(&Some(style)) => style,
+                _ => self.fit(self.paint(role)),
+            },
         }
     }
 
@@ -207,7 +216,7 @@ impl Theme {
             paints,
             colors,
             fitted: BTreeMap::new(),
-            styles: BTreeMap::new(),
+            styles: Vec::new(),
         }
     }
 }

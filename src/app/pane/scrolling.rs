@@ -1,6 +1,10 @@
 //! The window scrolls, and the cursor comes along where it would leave it.
 
-use super::{unit::Unit, window::Pane};
+use super::{
+    unit::Unit,
+    view::{Place, View},
+    window::Pane,
+};
 use crate::document::Document;
 
 impl Pane {
@@ -40,5 +44,43 @@ impl Pane {
 
     pub(in crate::app) fn cursor_to_row(&mut self, document: &Document, row: usize) {
         self.view.show_at(document, self.cursor.at, row);
+    }
+}
+
+impl View {
+    /// Moves the window by `rows`, down when positive, and stops at either end of the text.
+    pub fn scroll(&mut self, document: &Document, rows: isize) {
+        let before = self.top;
+        let mut left = rows.unsigned_abs();
+        while left > 0 {
+            let within = self.rows_within(document, rows > 0).min(left);
+            if within > 0 {
+                // Of one paragraph in one go.
+                left -= within;
+                self.top.row = if rows > 0 { self.top.row + within } else { self.top.row - within };
+                continue;
+            }
+            left -= 1;
+            let Some(next) = self.beside_top(document, rows > 0) else { break };
+            self.top = next;
+            // A line is scrolled whole.
+            while self.is_within_line(document) {
+                let Some(next) = self.beside_top(document, rows > 0) else { break };
+                self.top = next;
+            }
+        }
+        self.clamp(document);
+        if self.top != before {
+            self.fill(document);
+        }
+    }
+
+    /// The rows of the paragraph at the window's top that can be scrolled by one after the other, where a line has one row.
+    fn rows_within(&mut self, document: &Document, down: bool) -> usize {
+        if self.line() > 1 {
+            return 0;
+        }
+        let Place { paragraph, row } = self.top;
+        if down { self.shape(document, paragraph).rows().saturating_sub(row + 1) } else { row }
     }
 }

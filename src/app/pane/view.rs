@@ -193,24 +193,6 @@ impl View {
         Rc::clone(self.kept.entry(index).or_insert_with(fresh))
     }
 
-    /// Moves the window by `rows`, down when positive, and stops at either end of the text.
-    pub fn scroll(&mut self, document: &Document, rows: isize) {
-        let before = self.top;
-        for _ in 0..rows.unsigned_abs() {
-            let Some(next) = self.beside_top(document, rows > 0) else { break };
-            self.top = next;
-            // A line is scrolled whole.
-            while self.is_within_line(document) {
-                let Some(next) = self.beside_top(document, rows > 0) else { break };
-                self.top = next;
-            }
-        }
-        self.clamp(document);
-        if self.top != before {
-            self.fill(document);
-        }
-    }
-
     /// Puts the line that holds `byte` on row `row` of the window, as far as the text's ends allow.
     pub fn show_at(&mut self, document: &Document, byte: usize, row: usize) {
         self.top = self.place_of(document, byte);
@@ -312,12 +294,12 @@ impl View {
     }
 
     /// The rows that a line takes.
-    fn line(&self) -> usize {
+    pub(super) fn line(&self) -> usize {
         self.spacing.line.max(1)
     }
 
     /// Whether the window begins below the first row of a line.
-    fn is_within_line(&mut self, document: &Document) -> bool {
+    pub(super) fn is_within_line(&mut self, document: &Document) -> bool {
         if self.line() == 1 {
             return false;
         }
@@ -337,7 +319,7 @@ impl View {
         Some(self.fold_at(before).map_or(before, |fold| fold.start))
     }
 
-    fn beside_top(&mut self, document: &Document, down: bool) -> Option<Place> {
+    pub(super) fn beside_top(&mut self, document: &Document, down: bool) -> Option<Place> {
         let top = self.top;
         if down { self.place_after(document, top) } else { self.place_before(document, top) }
     }
@@ -385,7 +367,7 @@ impl View {
     }
 
     /// Keeps the window full: its top is never nearer to the end than its height.
-    fn clamp(&mut self, document: &Document) {
+    pub(super) fn clamp(&mut self, document: &Document) {
         let last = document.paragraphs().saturating_sub(1);
         let last = self.fold_at(last).map_or(last, |fold| fold.start);
         // Every paragraph takes a row, at least, and every fold one.
