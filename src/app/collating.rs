@@ -126,7 +126,13 @@ pub(super) fn list(app: &mut App) -> bool {
     let row = |(number, variant): (usize, &Variant)| {
         let own = slice(text, Span::new(variant.base.start, variant.base.end)).trim();
         let label = if own.is_empty() { "+".to_owned() } else { snip(own, 600).replace('\n', " ") };
-        let others = variant.readings.iter().skip(1).map(reading);
+        // All in the direction of the text, whatever letters sigla and readings have.
+        let within = |words: String| match (app.session.look.layout.reveal, app.reading().is_rtl()) {
+            (true, _) => words,
+            (false, true) => ["\u{2067}", &words, "\u{2069}"].concat(),
+            (false, false) => ["\u{2066}", &words, "\u{2069}"].concat(),
+        };
+        let others = variant.readings.iter().skip(1).map(|own| within(reading(own)));
         Choice::new(label, others.collect::<Vec<_>>().join(" · "), number)
     };
     let rows: Vec<Choice<usize>> = collation.all().iter().enumerate().map(row).collect();

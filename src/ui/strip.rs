@@ -116,10 +116,9 @@ impl<'a> Strip<'a> {
     /// Words in parts with dots between them at the other side, each part by itself, so that they stand in the order of the
     /// row, whatever the scripts; in `most` columns at most. What has no room is cut: the last part first.
     pub(super) fn parts_end(&mut self, words: &str, most: u16, style: Style) {
-        // A message is one part, whatever stands in it.
-        let whole = if words.starts_with(['\u{2066}', '\u{2067}']) { "\n" } else { DOT };
-        let parts = || words.split(whole).map(|part| snip(part, 400)).filter(|part| !part.is_empty());
-        let columns = parts().map(|part| tui_bidi::widget::columns(part, &self.options).saturating_add(3));
+        let parts: Vec<&str> = parts(words).map(|part| snip(part, 400)).collect();
+        let columns =
+            parts.iter().map(|part| tui_bidi::widget::columns(part, &self.options).saturating_add(3));
         let columns = columns.fold(0, u16::saturating_add).saturating_sub(3).min(most).min(self.area.width);
         let rtl = self.reading.is_rtl();
         let x = if rtl { self.area.x } else { self.area.x + self.area.width - columns };
@@ -131,7 +130,7 @@ impl<'a> Strip<'a> {
             words: self.words,
             reading: self.reading,
         };
-        for (number, part) in parts().enumerate() {
+        for (number, part) in parts.into_iter().enumerate() {
             // A dot and one column of the next part, or nothing of either.
             match inner.left() {
                 _ if number == 0 => {}
@@ -205,6 +204,22 @@ impl<'a> Strip<'a> {
         }
         self.area.width -= columns;
     }
+}
+
+/// The parts of `words` with dots between them; what is isolated, as a message is, stays whole.
+fn parts(words: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(words);
+    let parts = std::iter::from_fn(move || {
+        let own = rest?;
+        let ends = own.match_indices(DOT).find(|&(at, _)| {
+            let count = |isolates: [char; 3]| own[..at].matches(isolates).count();
+            count(['\u{2066}', '\u{2067}', '\u{2068}']) <= count(['\u{2069}'; 3])
+        });
+        let (part, after) = ends.map_or((own, None), |(at, dot)| (&own[..at], Some(&own[at + dot.len()..])));
+        rest = after;
+        Some(part)
+    });
+    parts.filter(|part| !part.is_empty())
 }
 
 /// As many parts of `words`, with dots between them, as `room` columns hold; of the first, what can be shown.
