@@ -119,6 +119,8 @@ pub struct Panes {
     pub rule: Option<Area>,
     /// Whether the sidebar lies over the text.
     pub overlay: bool,
+    /// Whether the list with the focus is the whole window.
+    pub whole: bool,
     /// Whether the screen is too small for a page.
     pub too_small: bool,
 }
@@ -135,8 +137,8 @@ impl Panes {
 
     /// These parts with the text and its title in `area`, as `request` has them.
     pub(super) fn with_text_in(self, area: Area, request: Request) -> Self {
-        let Self { status, sidebar, rule, overlay, too_small, .. } = self;
-        Self { status, sidebar, rule, overlay, too_small, ..Self::in_area(area, request) }
+        let Self { status, sidebar, rule, overlay, whole, too_small, .. } = self;
+        Self { status, sidebar, rule, overlay, whole, too_small, ..Self::in_area(area, request) }
     }
 }
 
@@ -153,7 +155,8 @@ pub(super) fn panes(width: u16, height: u16, request: Request) -> Panes {
     let columns = sidebar_columns(width, request.sidebar_width);
     // Pieces of words beside a list that lies over the text tell nothing.
     let whole = request.whole || narrow && width.saturating_sub(columns + 1) < LEAST_BESIDE;
-    let mut result = Panes { bar: row(0), status: row(height - 1), overlay, ..Panes::default() };
+    let (bar, status) = (row(0), row(height - 1));
+    let mut result = Panes { bar, status, overlay, whole: request.whole, ..Panes::default() };
     let mut pane = body;
     if request.sidebar && whole {
         (result.sidebar, result.rule) = (Some(body), Some(Area { width: 0, ..body }));

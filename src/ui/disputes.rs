@@ -42,7 +42,8 @@ pub(super) fn draw(app: &App, inside: Rect, buffer: &mut Buffer) {
         };
         let labels: Vec<String> = dispute.versions.iter().map(label).collect();
         let room = strip.left();
-        strip.parts_end(&labels.join(" · "), room, faint);
+        let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+        strip.joined_end(&labels, "/", room, faint);
         strip.skip_end(2);
         let words = tui_bidi::text::slice(app.article().document.text(), dispute.span);
         strip.start(tui_bidi::text::snip(words, 300).trim(), style);

@@ -117,6 +117,11 @@ impl<'a> Strip<'a> {
     /// row, whatever the scripts; in `most` columns at most. What has no room is cut: the last part first.
     pub(super) fn parts_end(&mut self, words: &str, most: u16, style: Style) {
         let parts: Vec<&str> = parts(words).map(|part| snip(part, 400)).collect();
+        self.joined_end(&parts, "·", most, style);
+    }
+
+    /// The same of `parts`, with `sign` between them.
+    pub(super) fn joined_end(&mut self, parts: &[&str], sign: &str, most: u16, style: Style) {
         let columns =
             parts.iter().map(|part| tui_bidi::widget::columns(part, &self.options).saturating_add(3));
         let columns = columns.fold(0, u16::saturating_add).saturating_sub(3).min(most).min(self.area.width);
@@ -130,12 +135,12 @@ impl<'a> Strip<'a> {
             words: self.words,
             reading: self.reading,
         };
-        for (number, part) in parts.into_iter().enumerate() {
-            // A dot and one column of the next part, or nothing of either.
+        for (number, part) in parts.iter().enumerate() {
+            // The sign and one column of the next part, or nothing of either.
             match inner.left() {
                 _ if number == 0 => {}
                 ..5 => break,
-                _ => inner.dot(style),
+                _ => inner.between(sign, style),
             }
             inner.start(part, style);
         }
@@ -144,8 +149,13 @@ impl<'a> Strip<'a> {
 
     /// A dot between two words, with padding on both sides.
     pub(super) fn dot(&mut self, style: Style) {
+        self.between("·", style);
+    }
+
+    /// A sign between two words, with padding on both sides.
+    fn between(&mut self, sign: &str, style: Style) {
         self.skip(1);
-        self.start("·", style);
+        self.start(sign, style);
         self.skip(1);
     }
 
