@@ -48,8 +48,10 @@ impl Rows<'_> {
             let ornaments = if self.text_alone { Vec::new() } else { document.ornaments_and_number(index) };
             let layout = {
                 let isolates = document.isolates(index);
+                let apart = document.cells_apart(index);
                 let setting = Setting {
                     isolates: &isolates,
+                    apart: &apart,
                     stops: document.stops_within(index, self.width),
                     ornaments: &ornaments,
                     ..Setting::default()

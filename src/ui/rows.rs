@@ -24,8 +24,10 @@ pub fn article_rows(
         let span = document.paragraph(paragraph);
         let isolates = document.isolates(paragraph);
         let ornaments = document.ornaments_and_number(paragraph);
+        let apart = document.cells_apart(paragraph);
         let setting = Setting {
             isolates: &isolates,
+            apart: &apart,
             stops: document.stops_within(paragraph, width),
             ornaments: &ornaments,
             ..Setting::default()

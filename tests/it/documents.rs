@@ -336,3 +336,25 @@ fn items_of_org_lists_stand_together_unless_blank_lines_part_them() {
     ];
     assert_eq!(joined, expected.map(|(marker, joins)| (marker.to_owned(), joins)));
 }
+
+#[test]
+fn cells_run_as_their_words_do_and_the_reader_turns_rows() {
+    let source = "# نص متواز\n\n| العربية | English |\n|---|---|\n| في البدء كان الكلمة. | In the beginning was the Word. |\n";
+    let mut document = Document::parse(source.as_bytes(), "a.md").unwrap();
+    let row = document.paragraphs() - 1;
+    let apart = |document: &Document| {
+        let text = document.paragraph_text(row);
+        let cells = document.cells_apart(row).into_iter();
+        cells.map(|(span, own)| (span.slice(text).to_owned(), own.is_rtl())).collect::<Vec<_>>()
+    };
+    assert!(!document.paragraph_direction(row).is_rtl());
+    assert_eq!(apart(&document), [("في البدء كان الكلمة.".to_owned(), true)]);
+    document.set_direction(Some(Direction::RightToLeft));
+    assert!(document.paragraph_direction(row).is_rtl());
+    assert_eq!(apart(&document), [("In the beginning was the Word.".to_owned(), false)]);
+    // Cells too long for columns are lines, each in the direction of its words.
+    let long = "العربية,English\nهذا كان في البدء وكان طويلا حتى لا يسعه العمود.,\"The same was in the beginning, and was long.\"\n";
+    let document = Document::parse(long.as_bytes(), "a.csv").unwrap();
+    let lines = (0..document.paragraphs()).map(|index| document.paragraph_direction(index).is_rtl());
+    assert_eq!(lines.collect::<Vec<_>>(), [true, false, true, false]);
+}

@@ -46,7 +46,9 @@ pub(super) fn lay_out(
     let hang = if hang > 0 { hanging(document, index) } else { 0 };
     let stops = document.stops_within(index, width.saturating_sub(indent));
     let ornaments = document.ornaments(index);
-    let setting = Setting { isolates: &isolates, indent, hang, stops, elided, ornaments: &ornaments };
+    let apart = document.cells_apart(index);
+    let setting =
+        Setting { isolates: &isolates, apart: &apart, indent, hang, stops, elided, ornaments: &ornaments };
     let direction = document.paragraph_direction(index);
     Layout::with(document.paragraph_text(index), direction, width, options, &setting)
 }

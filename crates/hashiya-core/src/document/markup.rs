@@ -128,6 +128,8 @@ pub(super) struct Markup {
     pub labels: Vec<String>,
     /// The columns of the tab stops of each table and poem.
     pub stops: Vec<Vec<LogicalColumn>>,
+    /// The direction of the rows of each table, by its number, where its source says none.
+    pub tables: HashMap<u32, Direction>,
     /// What links call places of this text, and the byte where each is.
     pub anchors: HashMap<Box<str>, usize>,
     /// Where paragraphs open a section without being its heading, and its level.
@@ -175,7 +177,8 @@ impl Markup {
         })
     }
 
-    /// Gives the rows of each table one direction, in a document of direction `document`.
+    /// Gives the rows of each table one direction, in a document of direction `document`. Cells that are lines of their own
+    /// have that of their words.
     pub(super) fn settle(&mut self, text: &str, document: Direction) {
         let mut rest = &mut self.blocks[..];
         let is_table = |block: &Block| block.table.is_some() && block.kind != Kind::Verse;
@@ -195,7 +198,11 @@ impl Markup {
                 Direction::RightToLeft => Direction::LeftToRight,
                 Direction::LeftToRight => Direction::RightToLeft,
             };
-            own.iter_mut().for_each(|block| block.direction = said.or(Some(by_letters)));
+            let parted = own.iter().any(|block| block.kind == Kind::Cell);
+            if let (None, false, Some(table)) = (said, parted, table) {
+                self.tables.insert(table, by_letters);
+            }
+            own.iter_mut().for_each(|block| block.direction = said);
             rest = after;
         }
     }

@@ -78,6 +78,34 @@ impl Document {
         self.own_direction(first).or_else(neighbour).unwrap_or_else(|| self.direction())
     }
 
+    /// The direction of the rows of a table, where paragraph `index` is one of them and its source says none: the reader's,
+    /// else that of its letters.
+    fn row_direction(&self, index: usize) -> Option<Direction> {
+        let table = self.block(index)?.table?;
+        let found = self.body.read.markup.as_ref()?.tables.get(&table)?;
+        Some(self.forced.unwrap_or(*found))
+    }
+
+    /// The cells of paragraph `index`, where it is a row, whose words run against the row, each with its direction.
+    pub fn cells_apart(&self, index: usize) -> Vec<(ParagraphSpan, Direction)> {
+        /// Beyond so many bytes a row is none that is read as columns.
+        const LONGEST: usize = 4096;
+        let text = self.paragraph_text(index);
+        let is_row = self.block(index).is_some_and(|block| matches!(block.kind, Kind::Row | Kind::Head));
+        if !is_row || text.len() > LONGEST || !text.contains('\t') {
+            return Vec::new();
+        }
+        let row = self.paragraph_direction(index);
+        let mut at = 0;
+        let cells = text.split('\t').filter_map(|cell| {
+            let span = Span::new(at, at + cell.len());
+            at = span.end + 1;
+            let own = direction::of_paragraph(cell, &[], row)?;
+            (own != row).then_some((span.in_paragraph(0), own))
+        });
+        cells.collect()
+    }
+
     fn is_code(&self, index: usize) -> bool {
         self.block(index).is_some_and(|block| block.kind == Kind::Code)
     }
@@ -86,7 +114,8 @@ impl Document {
     fn own_direction(&self, index: usize) -> Option<Direction> {
         let text = self.paragraph_text(index);
         let said = self.block(index).and_then(|block| block.direction);
-        said.or_else(|| (direction::is_of_diff(text) && self.is_of_lines()).then_some(Direction::LeftToRight))
+        said.or_else(|| self.row_direction(index))
+            .or_else(|| (direction::is_of_diff(text) && self.is_of_lines()).then_some(Direction::LeftToRight))
             .or_else(|| direction::of_paragraph(text, &self.isolates(index), self.direction()))
     }
 

@@ -24,7 +24,7 @@ pub(super) fn analyze(
 ) -> Paragraph {
     let units = Units::of(text);
     let base = u8::from(direction.is_rtl());
-    let levels = levels::isolated(text, &units, base, setting.isolates);
+    let levels = levels::isolated(text, &units, base, setting.isolates, setting.apart);
     let mut records = clusters(text, &units.list, &levels, options);
     elide(text, &mut records, setting.elided);
     part(&mut records, setting.ornaments);

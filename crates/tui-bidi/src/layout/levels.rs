@@ -6,7 +6,7 @@
 
 use super::tables::Properties;
 use super::units::{Unit, Units};
-use crate::text::ParagraphSpan;
+use crate::text::{Direction, ParagraphByte, ParagraphSpan};
 use unicode_bidi::BidiClass::{self, AL, AN, B, BN, CS, EN, ES, ET, L, NSM, ON, R, S, WS};
 use unicode_bidi::{BidiDataSource, Level, ParagraphBidiInfo};
 
@@ -31,21 +31,37 @@ fn levels(text: &str, units: &Units, base: u8) -> Vec<Stretch> {
 }
 
 /// The levels of `text`, whose characters are `units`, as one paragraph of level `base`, with `isolates` as if each stood
-/// between U+2066 LRI and U+2069 PDI.
-pub(super) fn isolated(text: &str, units: &Units, base: u8, isolates: &[ParagraphSpan]) -> Vec<Stretch> {
-    const MARK: u32 = 3; // bytes of LRI, and of PDI
+/// between U+2066 LRI and U+2069 PDI, and `apart` as if each stood in an isolate of its direction, around the former.
+pub(super) fn isolated(
+    text: &str,
+    units: &Units,
+    base: u8,
+    isolates: &[ParagraphSpan],
+    apart: &[(ParagraphSpan, Direction)],
+) -> Vec<Stretch> {
+    const MARK: u32 = 3; // bytes of LRI, RLI and PDI
+    const END: char = '\u{2069}';
+    // Ends before beginnings, and what is outside before what is inside.
+    let mut all: Vec<(ParagraphByte, u8, char)> = Vec::with_capacity((isolates.len() + apart.len()) * 2);
+    for isolate in isolates {
+        all.extend([(isolate.start, 2, '\u{2066}'), (isolate.end, 0, END)]);
+    }
+    for (own, direction) in apart {
+        let begins = if direction.is_rtl() { '\u{2067}' } else { '\u{2066}' };
+        all.extend([(own.start, 1, begins), (own.end, 0, END)]);
+    }
+    if !apart.is_empty() {
+        all.sort_by_key(|&(at, rank, _)| (at, rank));
+    }
     let (mut marked, mut copied) = (String::new(), 0);
     // Where a mark stands in the marked text.
-    let mut marks = Vec::with_capacity(isolates.len() * 2);
-    for isolate in isolates {
-        for (at, mark) in [(isolate.start, '\u{2066}'), (isolate.end, '\u{2069}')] {
-            let at = at.get();
-            let Some(part) = text.get(copied..at) else { return levels(text, units, base) };
-            marked.push_str(part);
-            marks.push(marked.len() as u32);
-            marked.push(mark);
-            copied = at;
-        }
+    let mut marks = Vec::with_capacity(all.len());
+    for (at, _, mark) in all {
+        let Some(part) = text.get(copied..at.get()) else { return levels(text, units, base) };
+        marked.push_str(part);
+        marks.push(marked.len() as u32);
+        marked.push(mark);
+        copied = at.get();
     }
     if marks.is_empty() {
         return levels(text, units, base);
@@ -330,13 +346,23 @@ mod tests {
 
     #[test]
     fn what_is_isolated_keeps_its_own_order() {
-        let isolated = |text, isolates: &[ParagraphSpan]| isolated(text, &Units::of(text), 1, isolates);
+        let isolated = |text, isolates: &[ParagraphSpan]| isolated(text, &Units::of(text), 1, isolates, &[]);
         let text = "אב f(1) גד";
         assert_eq!(isolated(text, &[Span::new(5, 9).in_paragraph(0)]), [(0, 1), (5, 2), (9, 1)]);
         assert_eq!(isolated(text, &[]), levels(text, &Units::of(text), 1));
         let edges = "f()אבx";
         let isolates = [Span::new(0, 3), Span::new(7, 8)].map(|span| span.in_paragraph(0));
         assert_eq!(isolated(edges, &isolates), [(0, 2), (3, 1), (7, 2)]);
+    }
+
+    #[test]
+    fn what_is_apart_has_a_direction_of_its_own() {
+        let text = "אב.\tcd f(1).";
+        let apart = [(Span::new(0, 5).in_paragraph(0), Direction::RightToLeft)];
+        let inside = [Span::new(9, 13).in_paragraph(0)];
+        let ltr = |apart: &[_]| isolated(text, &Units::of(text), 0, &inside, apart);
+        assert_eq!(ltr(&apart), [(0, 1), (5, 0), (9, 2), (13, 0)], "the full stop belongs to its cell");
+        assert_eq!(ltr(&[])[..2], [(0, 1), (4, 0)]);
     }
 
     #[test]

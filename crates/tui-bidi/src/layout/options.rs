@@ -1,6 +1,6 @@
 //! How a paragraph is drawn.
 
-use crate::text::{LogicalColumn, Ornament, ParagraphSpan};
+use crate::text::{Direction, LogicalColumn, Ornament, ParagraphSpan};
 
 /// How Arabic letters are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -57,6 +57,9 @@ pub struct Setting<'a> {
     /// Stretches that keep their own order whatever stands around them (code, addresses), in bytes of the
     /// paragraph, in order, apart from each other: each is laid out as if it stood in a left-to-right isolate.
     pub isolates: &'a [ParagraphSpan],
+    /// Stretches that run in a direction of their own, as cells of a row, in order, apart from each other; each holds
+    /// isolates whole or not at all.
+    pub apart: &'a [(ParagraphSpan, Direction)],
     /// Columns that every line leaves free where it starts; no more than a third of the width is taken.
     pub indent: u16,
     /// Columns of the indent that the first line does not leave free: what it begins with, as the number of a heading,
