@@ -7,13 +7,14 @@
 //! replayed at the next opening. What another program wrote is an entry too, its text in the [archive](super::texts).
 //! A torn line is no line.
 
+use super::cut::Cut;
 use super::identity::{identity, is_same};
 use super::journal_form::{entry, to_json};
-use super::steps::{Entry, Past, Step};
+use super::steps::{Entry, Left, Past, Step};
 use super::{clock, dirs::Dirs, files, find, folders, paths, writing};
 use crate::notebook::{Edit, Id};
 use serde_json::{Value, json};
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
@@ -114,7 +115,7 @@ impl Journal {
 
     /// Says that an entry has reached the notebook, whose revision is `left` now. Losing this line costs a replay,
     /// nothing else.
-    pub(super) fn done(&self, id: &str, left: Option<&str>) -> io::Result<()> {
+    pub(super) fn done(&self, id: &str, left: Option<&Left>) -> io::Result<()> {
         files::append(&self.path, &done_line(id, left), false)
     }
 
@@ -149,8 +150,12 @@ impl Journal {
     }
 }
 
-fn done_line(id: &str, left: Option<&str>) -> String {
-    json!({ "done": id, "left": left }).to_string()
+fn done_line(id: &str, left: Option<&Left>) -> String {
+    let mut line = json!({ "done": id, "left": left.map(|left| &left.rev) });
+    if let Some(cut) = left.and_then(|left| left.cut.as_ref()) {
+        line["cut"] = cut.to_json();
+    }
+    line.to_string()
 }
 
 fn existing(path: &Path) -> io::Result<Option<File>> {
@@ -179,7 +184,8 @@ pub(super) fn key(path: &Path) -> String {
 struct Lines {
     /// Each with its place among the lines.
     entries: Vec<(Entry, usize)>,
-    done: HashSet<String>,
+    /// What each that reached the notebook left.
+    done: HashMap<String, Option<Left>>,
     first_done: Option<usize>,
     left: Option<String>,
 }
@@ -192,9 +198,11 @@ impl Lines {
         {
             let Ok(value) = serde_json::from_slice::<Value>(line) else { continue };
             if let Some(id) = value["done"].as_str() {
-                lines.done.insert(id.to_owned());
+                let rev = value["left"].as_str().map(str::to_owned);
+                let left = rev.clone().map(|rev| Left { rev, cut: Cut::of_json(&value["cut"]) });
+                lines.done.insert(id.to_owned(), left);
                 lines.first_done.get_or_insert(number);
-                lines.left = value["left"].as_str().map(str::to_owned).or(lines.left);
+                lines.left = rev.or(lines.left);
             } else if let Some(entry) = entry(&value) {
                 if let Step::Foreign(rev) = &entry.step {
                     lines.left = Some(rev.clone());
@@ -212,16 +220,20 @@ impl Lines {
     }
 
     fn is_open(&self, entry: &Entry) -> bool {
-        !matches!(entry.step, Step::Foreign(_)) && !self.done.contains(&entry.id)
+        !matches!(entry.step, Step::Foreign(_)) && !self.done.contains_key(&entry.id)
     }
 
     fn past(self) -> Past {
         let Self { entries, done, left, .. } = self;
-        Past { left, ..past(entries.into_iter().map(|(entry, _)| entry), &done) }
+        let mut past = Past { left, ..past(entries.into_iter().map(|(entry, _)| entry), &done) };
+        for step in past.undo.iter_mut().chain(&mut past.redo) {
+            step.left = done.get(&step.id).cloned().flatten();
+        }
+        past
     }
 }
 
-fn past(entries: impl Iterator<Item = Entry>, done: &HashSet<String>) -> Past {
+fn past(entries: impl Iterator<Item = Entry>, done: &HashMap<String, Option<Left>>) -> Past {
     let mut past = Past::default();
     for entry in entries {
         if matches!(entry.step, Step::Foreign(_)) {
@@ -234,7 +246,7 @@ fn past(entries: impl Iterator<Item = Entry>, done: &HashSet<String>) -> Past {
         let gone =
             |step: &Step| matches!(step, Step::Notes { edit: Edit::Add(a), .. } if removed.contains(&&a.id));
         past.pending.retain(|earlier| !gone(&earlier.step));
-        if !done.contains(&entry.id) {
+        if !done.contains_key(&entry.id) {
             past.pending.push(entry);
         }
     }

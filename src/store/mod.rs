@@ -40,6 +40,7 @@ mod cache;
 mod clock;
 mod conflicts;
 mod copies;
+mod cut;
 mod dirs;
 mod documents;
 mod drafts;

@@ -34,6 +34,8 @@ pub(super) struct Place {
 pub(super) struct Written {
     /// The [revision](crate::notebook::rev) of what another wrote since we saw it, which is merged into it.
     pub over: Option<String>,
+    /// What stood there before.
+    pub was: Vec<u8>,
     /// Nobody writes there as long as this is held: the journal can be told before anybody asks it.
     #[expect(dead_code, reason = "held, not read")]
     lock: Option<Lock>,
@@ -61,9 +63,16 @@ impl Place {
         self.rev.get_or_init(|| texts::rev_of(&self.loaded))
     }
 
-    fn set_loaded(&mut self, bytes: Vec<u8>) {
-        self.loaded = bytes;
+    /// Notes what it holds now, and gives what it held.
+    fn set_loaded(&mut self, bytes: Vec<u8>) -> Vec<u8> {
         self.rev = OnceCell::new();
+        std::mem::replace(&mut self.loaded, bytes)
+    }
+
+    /// Whether it is known that `notebook` is written as these `bytes`.
+    pub(super) fn is_next(&self, notebook: &Notebook, bytes: &[u8]) -> bool {
+        let next = self.next.as_ref().filter(|(version, _)| *version == notebook.version());
+        next.is_some_and(|(_, next)| next.as_ref().unwrap_or(&self.loaded) == bytes)
     }
 
     /// Notes that `edit`, which `inverse` takes back, made `notebook` of the version `before`: where the bytes of that
@@ -169,8 +178,8 @@ impl Place {
             None => (ours, None),
         };
         self.next = over.is_none().then(|| (notebook.version(), None));
-        self.set_loaded(bytes);
-        Ok(Ok(Written { over, lock }))
+        let was = self.set_loaded(bytes);
+        Ok(Ok(Written { over, was, lock }))
     }
 
     /// Removes the file, where it holds what we wrote. Where it cannot be removed it stays: nothing is lost by that.

@@ -1,18 +1,19 @@
 //! The way of a change to the disk: into the journal, then into the notebook.
 
+use super::cut::Cut;
 use super::files;
 use super::ids;
 use super::journal::Journal;
 use super::place::{Place, Written};
 use super::rebase::rebased;
 use super::session::{Session, name};
-use super::steps::{Cause, Done, Entry, Step};
+use super::steps::{Cause, Done, Entry, Left, Step};
 use super::{
     away,
     error::{Error, reason},
     paths, writing,
 };
-use crate::notebook::{About, Edit};
+use crate::notebook::{About, Edit, Notebook};
 use crate::words::Phrase;
 use std::path::{Path, PathBuf};
 
@@ -64,13 +65,16 @@ impl Session {
     fn again(&mut self, cause: Cause) -> Result<Option<Saved>, Error> {
         self.writable()?;
         let steps = if cause == Cause::Undo { &self.past.undo } else { &self.past.redo };
-        let Some(Done { id, step }) = steps.last().cloned().or_else(|| self.done_elsewhere(cause)) else {
+        let Some(Done { id, step, left }) = steps.last().cloned().or_else(|| self.done_elsewhere(cause))
+        else {
             return Ok(None);
         };
         let saved = match step {
             Step::Notes { edit, inverse } => {
                 let edit = rebased(&self.notebook, &inverse, &edit);
+                let exact = left.and_then(|left| self.before(&left));
                 let entered = self.enter(cause, Some(id), edit.clone());
+                exact.into_iter().for_each(|bytes| self.take_form(&bytes));
                 Saved { made: Some(edit), ..self.settle(entered)? }
             }
             // Where another program wrote other words over it, the step stays: it can be taken back once those are gone.
@@ -81,6 +85,24 @@ impl Session {
             self.drop_begun();
         }
         Ok(Some(saved))
+    }
+
+    /// The bytes of the file before the save that `left` it so, where it is still so.
+    fn before(&self, left: &Left) -> Option<Vec<u8>> {
+        let seen = self.seen();
+        left.cut.as_ref().filter(|_| left.rev == seen.rev())?.taken_back(seen.loaded())
+    }
+
+    /// Has the notebook written as these `bytes`, which say the same: keys and tables stand where they stood.
+    fn take_form(&mut self, bytes: &[u8]) {
+        if self.seen().is_next(&self.notebook, bytes) {
+            return;
+        }
+        let then = Notebook::parse(bytes);
+        let same_id = then.document.id == self.notebook.document.id;
+        if same_id && then.read_only.is_none() && Edit::between(&self.notebook, &then).is_nothing() {
+            self.notebook = then;
+        }
     }
 
     /// What another window of ours did last in this notebook, once nothing of ours is left to be taken back.
@@ -189,7 +211,7 @@ impl Session {
         match (self.write(), entered) {
             (Ok((saved, written)), Ok(())) => {
                 let others = self.is_others(&written);
-                self.mark_done(others);
+                self.mark_done(others, Some(&written));
                 drop(written);
                 self.follow_identity();
                 self.keep_text();
@@ -276,13 +298,19 @@ impl Session {
         }
     }
 
-    /// Says in the journal that all of it is in the notebook, with what another program wrote where it is `foreign`.
-    pub(super) fn mark_done(&mut self, foreign: bool) {
-        let left = self.seen().rev().to_owned();
+    /// Says in the journal that all of it is in the notebook as it was `written`, with what another program wrote where it
+    /// is `foreign`.
+    pub(super) fn mark_done(&mut self, foreign: bool, written: Option<&Written>) {
+        let seen = self.seen();
+        let alone = written
+            .filter(|written| written.over.is_none() && !written.was.is_empty() && self.pending.len() == 1);
+        let cut = alone.and_then(|written| Cut::between(&written.was, seen.loaded()));
+        let left = Left { rev: seen.rev().to_owned(), cut };
         for id in std::mem::take(&mut self.pending) {
             let _ = self.journal.done(&id, Some(&left)); // a missing mark costs one replay
+            self.past.left_by(&id, &left);
         }
-        self.left = Some(left);
+        self.left = Some(left.rev);
         if foreign {
             self.enter_foreign();
         }

@@ -3,7 +3,7 @@
 use super::files::{self, Stamp};
 use super::ids::{self, pointer};
 use super::journal::Journal;
-use super::place::Place;
+use super::place::{Place, Written};
 use super::rebase::rebased;
 use super::steps::{Entry, Past, Step};
 use super::{
@@ -241,9 +241,8 @@ impl Session {
         self.pending = pending.into_iter().map(|entry| entry.id).collect();
         match if restored { self.write().map(Some) } else { Ok(None) } {
             Ok(written) => {
-                self.mark_done(
-                    foreign || written.as_ref().is_some_and(|(_, written)| self.is_others(written)),
-                );
+                let others = |(_, written): &(_, Written)| self.is_others(written);
+                self.mark_done(foreign || written.as_ref().is_some_and(others), None);
                 if restored {
                     self.messages.push(say!("changes-restored", count));
                 }

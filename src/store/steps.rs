@@ -1,5 +1,6 @@
 //! What the journal knows of a change: a step, how it came about, and what can be taken back.
 
+use super::cut::Cut;
 use crate::notebook::Edit;
 use std::path::PathBuf;
 
@@ -52,11 +53,22 @@ pub(super) struct Entry {
     pub step: Step,
 }
 
+/// What a save left in the file of a notebook.
+#[derive(Clone, Debug)]
+pub(super) struct Left {
+    /// The [revision](crate::notebook::rev) of the file.
+    pub rev: String,
+    /// What stood there before, where one entry alone was saved.
+    pub cut: Option<Cut>,
+}
+
 /// A step that can be taken back or made again, and the entry that it is.
 #[derive(Clone, Debug)]
 pub(super) struct Done {
     pub id: String,
     pub step: Step,
+    /// What it left in the file, once that is known.
+    pub left: Option<Left>,
 }
 
 /// What the end of a journal says.
@@ -71,10 +83,18 @@ pub(super) struct Past {
 }
 
 impl Past {
+    /// Notes what the entry `id` left in the file.
+    pub(super) fn left_by(&mut self, id: &str, left: &Left) {
+        let both = self.undo.iter_mut().chain(&mut self.redo).rev();
+        if let Some(done) = both.into_iter().find(|done| done.id == id) {
+            done.left = Some(left.clone());
+        }
+    }
+
     /// Brings undo and redo to where they are after `entry`. Several windows write into one journal, so that what an undo
     /// takes back need not be what was done last.
     pub(super) fn follow(&mut self, entry: &Entry) {
-        let done = Done { id: entry.id.clone(), step: entry.step.clone() };
+        let done = Done { id: entry.id.clone(), step: entry.step.clone(), left: None };
         let take = |steps: &mut Vec<Done>| match &entry.of {
             Some(of) => steps.retain(|step| step.id != *of),
             None => drop(steps.pop()),

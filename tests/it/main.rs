@@ -118,6 +118,7 @@ mod store_unix;
 mod support;
 mod tags;
 mod takeaway;
+mod taken_back;
 mod terminal;
 mod timeline;
 mod together;

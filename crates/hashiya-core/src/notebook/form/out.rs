@@ -208,8 +208,6 @@ pub(super) fn piece<'a, T: PartialEq>(
 pub(super) struct Out {
     pub(super) text: String,
     crlf: bool,
-    /// Whether what was put last is not verbatim.
-    fresh: bool,
     /// The annotations that are not verbatim.
     pub(super) new: Vec<String>,
     /// Whether anything else of ours is not.
@@ -225,7 +223,6 @@ impl Out {
         Self {
             text: String::new(),
             crlf,
-            fresh: false,
             new: Vec::new(),
             others_changed: false,
             split: None,
@@ -239,8 +236,6 @@ impl Out {
         let cut = tables_before(&piece, count);
         self.left[kind as usize] = Some((piece[cut..].to_owned(), old, count));
         self.put(Cow::Borrowed(&piece[..cut]), old);
-        // What stands between the parts of a piece keeps the lines that it had.
-        self.fresh = false;
     }
 
     /// Puts what was kept of a piece of `kind`, as much as stands here.
@@ -261,8 +256,7 @@ impl Out {
         }
     }
 
-    /// Puts a piece; one that is `old` goes in byte for byte, with an empty line before it only where
-    /// its neighbour is new.
+    /// Puts a piece; one that is `old` goes in byte for byte. One that is new has an empty line before it of its own.
     fn put(&mut self, piece: Cow<'_, str>, old: bool) {
         let end = if self.crlf { "\r\n" } else { "\n" };
         let start = self.text.is_empty() || self.text == BOM;
@@ -270,16 +264,6 @@ impl Out {
             self.text.push_str(end);
         }
         let piece = if old { piece } else { Cow::Owned(line_ends(&piece, self.crlf)) };
-        let spaced =
-            piece.starts_with(['\n', '\r']) || self.text.ends_with("\n\n") || self.text.ends_with("\n\r\n");
-        if start {
-            self.text.push_str(if old { &piece } else { piece.trim_start_matches(['\n', '\r']) });
-        } else {
-            if !spaced && (self.fresh || !old) && !piece.is_empty() {
-                self.text.push_str(end);
-            }
-            self.text.push_str(&piece);
-        }
-        self.fresh = !old;
+        self.text.push_str(if start && !old { piece.trim_start_matches(['\n', '\r']) } else { &piece });
     }
 }

@@ -59,6 +59,16 @@ pub(in crate::notebook) enum Slot {
     More(split::Kind, usize),
 }
 
+impl Slot {
+    /// The annotation that stands there.
+    pub(super) fn id(&self) -> Option<&Id> {
+        match self {
+            Self::Annotation(id) => Some(id),
+            _ => None,
+        }
+    }
+}
+
 /// How the file is written.
 #[derive(Clone, Debug, Default)]
 pub(in crate::notebook) struct Form {

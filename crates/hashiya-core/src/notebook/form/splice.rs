@@ -7,11 +7,12 @@ use super::out::{annotation_text, piece};
 use super::parts::Slot;
 use super::written::is_annotation;
 use super::{patch, write};
-use crate::notebook::annotation::Annotation;
+use crate::notebook::annotation::{Annotation, Id};
 use crate::notebook::book::Notebook;
 use crate::notebook::edit::Edit;
 use memchr::memmem;
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Makes of `bytes`, those of the file before `edit` was made in `notebook`, those after it. `None` where it is not
@@ -37,7 +38,7 @@ pub(in crate::notebook) fn splice(
             let at = place(bytes, notebook, now)?;
             put(bytes, at..at, annotation_text(now))
         }
-        (Edit::Remove(_), Edit::Add(was)) => {
+        (Edit::Remove(_), Edit::Add(was)) if stays(notebook) => {
             let range = only(bytes, &own_piece(annotation_text(was))?)?;
             bytes.drain(range);
             Some(())
@@ -48,6 +49,18 @@ pub(in crate::notebook) fn splice(
         }
         (_, inverse) => inverse.is_nothing().then_some(()),
     }
+}
+
+/// Whether what is left stands where it stood when an annotation is gone: what is new stands before the next that is not,
+/// which is nowhere else where annotations alone come behind the first of them.
+fn stays(notebook: &Notebook) -> bool {
+    let is_own = |slot: &Slot| matches!(slot, Slot::Annotation(_));
+    let mut slots = notebook.form.slots.iter().skip_while(|slot| !is_own(slot));
+    if slots.all(is_own) {
+        return true;
+    }
+    let old: HashSet<&Id> = notebook.form.slots.iter().filter_map(Slot::id).collect();
+    notebook.annotations.iter().all(|own| old.contains(&own.id))
 }
 
 /// Puts `text`, which is to be one annotation and nothing else, in the place of `range`.
