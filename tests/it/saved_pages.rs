@@ -108,3 +108,30 @@ fn what_asks_for_a_subscription_within_an_article_is_left_out() {
     let document = Document::parse(page.as_bytes(), "a.html").unwrap();
     assert!(!document.text().contains("زائد") && document.text().matches(words).count() == 10);
 }
+
+#[test]
+fn who_said_what_is_quoted_and_notes_are_of_the_article_and_its_own_foot_is_not() {
+    let filler = "قالت المصادر إن الاجتماع الذي عقد أمس في المدينة انتهى من غير اتفاق على شيء. ".repeat(4);
+    let kept = [
+        "<blockquote><p>من جد وجد.</p><footer>— مثل 1.</footer></blockquote>",
+        "<blockquote><p>من جد وجد.</p><footer><cite>كتاب 2.</cite></footer></blockquote>",
+        "<blockquote><p>من جد وجد.</p><p class=quote-footer>قائل 3.</p></blockquote>",
+        "<blockquote><p>من جد وجد.</p><div class=signature>قائل 4.</div></blockquote>",
+        "<blockquote><header>قال 5.</header><p>من جد وجد.</p><aside>ديوان 6.</aside></blockquote>",
+        "<figure class=quote><blockquote>من جد وجد.</blockquote><footer>حكمة 7.</footer></figure>",
+        "<div class=pullquote><p>قال كلاما.</p><footer>قائل 8.</footer></div>",
+        "<details><summary>المزيد</summary><p>تفصيل.</p><footer>ذيل 9.</footer></details>",
+        "<aside role=note><p>تنبيه 10.</p></aside><aside class=callout><p>تنبيه 11.</p></aside>",
+        "<footer class=footnotes><ol><li id=n1>حاشية 12.</li></ol></footer>",
+    ];
+    let left = "<aside><p>نشرة زائدة.</p></aside><footer>وسوم زائدة</footer>";
+    let page = format!(
+        "<article><h1>العنوان</h1><p>{filler}{}<p>{filler}{left}</article><footer>حقوق زائدة</footer>",
+        kept.concat()
+    );
+    let document = Document::parse(page.as_bytes(), "a.html").unwrap();
+    for number in 1..=12 {
+        assert!(document.text().contains(&format!(" {number}.")), "{number}: {}", document.text());
+    }
+    assert!(!document.text().contains("زائدة"), "{}", document.text());
+}

@@ -1,5 +1,6 @@
 //! What is measured of the elements of a page: letters, links, names.
 
+use super::roles;
 use super::signs::{AGAINST, FOR};
 use super::tree::{Id, Tree};
 use std::collections::HashSet;
@@ -25,6 +26,8 @@ pub(super) struct Page<'a> {
     pub pointers: HashSet<Id>,
     /// Lists of an article, though they are links, and what holds one with its heading alone.
     pub own: HashSet<Id>,
+    /// Where something is quoted, shown or opened, the outermost first: what stands in it at its foot is its own.
+    quotations: Vec<std::ops::Range<Id>>,
     /// Where the body of an article of a wiki stands.
     pub wiki: std::ops::Range<Id>,
 }
@@ -54,8 +57,53 @@ impl<'a> Page<'a> {
         letters.push(all);
         linked.push(links);
         let headlines = tree.named("h1").collect();
-        let (teasers, pointers, own) = Default::default();
-        Self { tree, letters, linked, headlines, teasers, pointers, own, wiki: 0..0 }
+        let (teasers, pointers, own, quotations) = Default::default();
+        let mut page =
+            Self { tree, letters, linked, headlines, teasers, pointers, own, quotations, wiki: 0..0 };
+        page.quotations = page.quotations();
+        page
+    }
+
+    /// Where something is quoted, shown or opened. What holds half of the page is its frame.
+    fn quotations(&self) -> Vec<std::ops::Range<Id>> {
+        let (nodes, mut found) = (&self.tree.nodes, Vec::new());
+        let mut id = 0;
+        while id < nodes.len() {
+            let node = &nodes[id];
+            let quotes = matches!(node.name(), "blockquote" | "q" | "figure" | "details")
+                || matches!(node.name(), "div" | "section" | "aside")
+                    && is_called(node.hints(), &["quot", "epigraph"]);
+            if quotes && self.letters(id) * 2 < self.letters(0) {
+                found.push(id + 1..node.end);
+                id = node.end.max(id + 1);
+            } else {
+                id += 1;
+            }
+        }
+        found
+    }
+
+    /// Whether `id` stands in what is quoted, shown or opened.
+    pub(super) fn is_quoted(&self, id: Id) -> bool {
+        let after = self.quotations.partition_point(|within| within.start <= id);
+        after > 0 && self.quotations[after - 1].contains(&id)
+    }
+
+    /// Whether `id` is a foot, or stands beside the text, and is of the article all the same: who said what is quoted
+    /// above it, or a note.
+    pub(super) fn is_of_text(&self, id: Id) -> bool {
+        let node = &self.tree.nodes[id];
+        let noted = || {
+            node.element.as_ref().is_some_and(|(_, attributes)| roles::is_note(attributes))
+                || node.get("role") == Some("note")
+                || is_called(
+                    node.hints(),
+                    &["footnote", "endnote", "sidenote", "marginnote", "callout", "admonition"],
+                )
+        };
+        matches!(node.name(), "footer" | "aside")
+            && (self.is_quoted(id) || noted())
+            && self.link_density(id) < 0.5
     }
 
     /// The letters within `id`.
@@ -112,4 +160,9 @@ impl<'a> Page<'a> {
         }
         own >= PARAGRAPH && own * 2 > self.letters(id)
     }
+}
+
+/// Whether one of the names of an element has one of `parts` in it.
+fn is_called(hints: &str, parts: &[&str]) -> bool {
+    !hints.is_empty() && parts.iter().any(|part| hints.contains(part))
 }

@@ -229,7 +229,7 @@ impl Page<'_> {
             name,
             "nav" | "aside" | "footer" | "form" | "script" | "style" | "noscript" | "template" | "head"
         ) {
-            return name != "form" || self.is_to_fill_in(id);
+            return if name == "form" { self.is_to_fill_in(id) } else { !self.is_of_text(id) };
         }
         let role = node.get("role").unwrap_or_default();
         if matches!(
@@ -296,6 +296,7 @@ impl Page<'_> {
                 return true;
             }
             "form" => return self.is_to_fill_in(id),
+            "footer" | "aside" if self.is_of_text(id) => return false,
             "nav" | "footer" | "script" | "style" | "noscript" | "template" | "input" | "iframe"
             | "select" | "amp-ad" | "amp-sticky-ad" | "amp-embed" | "amp-sidebar" | "amp-consent"
             | "amp-social-share" => return true,
@@ -318,7 +319,10 @@ impl Page<'_> {
             return false;
         }
         let density = self.link_density(id);
-        let named = |list: &[&str]| !hints.is_empty() && list.iter().any(|part| hints.contains(part));
+        // In a quotation a name that speaks of a foot, an author or a signature is that of who said it.
+        let said = density < 0.3 && self.is_quoted(id);
+        let named =
+            |list: &[&str]| !said && !hints.is_empty() && list.iter().any(|part| hints.contains(part));
         let (against, stands_for) = (named(&AGAINST), named(&FOR));
         match name.as_str() {
             "div" | "section" | "ul" | "ol" | "dl" | "table" | "figure" | "header" => {
