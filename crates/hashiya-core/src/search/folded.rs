@@ -6,6 +6,7 @@
 //! parts of the text say at each step which part of the needle they answer.
 
 use super::needle::{Gap, Needle, groups_by, is_digit, separator};
+use super::spelling;
 use tui_bidi::text::{
     Span, floor_char,
     fold::{Part, part},
@@ -43,8 +44,10 @@ impl<'a> Finder<'a> {
             often[usize::from(byte)] += 1;
         }
         let cost = |bytes: &[u8]| -> u32 { bytes.iter().map(|&byte| often[usize::from(byte)]).sum() };
-        let anchor =
-            (0..needle.letters.len()).min_by_key(|&index| cost(&needle.triggers[index])).unwrap_or(0);
+        // What may be a mark in the text is no anchor, unless there is nothing else.
+        let cost =
+            |&index: &usize| (spelling::may_be_mark(needle.letters[index]), cost(&needle.triggers[index]));
+        let anchor = (0..needle.letters.len()).rev().min_by_key(cost).unwrap_or(0);
         let mut triggers = [false; 256];
         for &byte in &needle.triggers[anchor] {
             triggers[usize::from(byte)] = true;
@@ -143,10 +146,18 @@ impl<'a> Finder<'a> {
         let mut parted = Parted::default();
         let wanted = (self.anchor + 1..letters.len()).map(|index| (gaps[index], letters[index]));
         let source = text[after..].char_indices().map(|(offset, c)| (after + offset + c.len_utf8(), c));
-        let end = walk(wanted, right, source, after, Order::Forwards, &mut parted)?;
+        let end = walk(wanted.clone(), right, source, after, Order::Forwards, &mut parted);
+        let end = end.or_else(|| {
+            let again = parted.forget() && right.is_empty();
+            again.then(|| spelling::after(text, Span::new(at, after), &wanted.collect::<Vec<_>>()))?
+        })?;
         let wanted = (0..self.anchor).rev().map(|index| (gaps[index + 1], letters[index]));
         let source = text[..at].char_indices().rev();
-        let start = walk(wanted, left, source, at, Order::Backwards, &mut parted)?;
+        let start = walk(wanted.clone(), left, source, at, Order::Backwards, &mut parted);
+        let start = start.or_else(|| {
+            let again = parted.forget() && left.is_empty();
+            again.then(|| spelling::before(text, Span::new(at, after), &wanted.collect::<Vec<_>>()))?
+        })?;
         if parted.gaps > 0 && !parted.fits(self.needle, &text[end..]) {
             return None;
         }
@@ -161,6 +172,8 @@ struct Parted {
     sign: char,
     /// Whether there was another sign too.
     mixed: bool,
+    /// The marks that were met.
+    marks: spelling::Marks,
 }
 
 impl Parted {
@@ -171,6 +184,12 @@ impl Parted {
         self.mixed |= self.gaps > 0 && self.sign != sign;
         (self.gaps, self.sign) = (self.gaps + 1, sign);
         true
+    }
+
+    /// Forgets what was met, for the way is walked again; whether there is a reason to.
+    #[cold]
+    fn forget(&mut self) -> bool {
+        std::mem::take(self).marks.may_be_letters()
     }
 
     /// Whether all groups of the numbers were parted, and alike, and the last is not longer than it was looked for.
@@ -219,12 +238,14 @@ fn walk(
                         Part::Space if gap == Gap::Group && parted.gaps == before && parted.take(c) => {}
                         Part::Space => white_space = true,
                         Part::NonJoiner => non_joiner = true,
-                        Part::Mark | Part::Nothing => {}
+                        Part::Mark => parted.marks.meet(c),
+                        Part::Nothing => {}
                     }
                 }
             }
         };
         if next != letter || !gap.fits(white_space, non_joiner) {
+            parted.marks.part(next, letter, || source.next().map(|(_, c)| c));
             return None;
         }
     }

@@ -15,6 +15,7 @@ mod mode;
 mod needle;
 mod pattern;
 mod query;
+mod spelling;
 mod word;
 
 pub use mode::Mode;
