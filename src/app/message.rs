@@ -202,10 +202,11 @@ pub enum Effect {
     },
     /// Look for these targets in the text.
     Place(Vec<(Id, Target)>),
-    /// Take back the last change, on the disk; the state already did, when it knows the change.
-    Undo,
-    /// Make the change again that was taken back, on the disk.
-    Redo,
+    /// Take back the last change, on the disk; whether the state already did, and said so: it knows no change of an earlier
+    /// session.
+    Undo(bool),
+    /// Make the change again that was taken back, on the disk; likewise.
+    Redo(bool),
     /// Look for dated sentences, with these names in the text; when it was published, where that is known.
     Timeline(Box<Entities>, Option<String>),
     /// Look for chains of transmission, for this.

@@ -304,7 +304,10 @@ impl App {
             Message::Exists(export) => taking::ask_to_replace(&mut self.context(), &export),
             Message::Scanned(done, all) => self.session.library.scan = Scan::Going(done, all),
             Message::Volumes(volumes) => self.take_volumes(volumes),
-            Message::NoOtherVolumes => self.session.library.scan = Scan::Done,
+            Message::NoOtherVolumes => {
+                self.session.library.scan = Scan::Done;
+                self.renew_choice();
+            }
             Message::FoundInArticles(words, found) => library::take_found(&mut self.session, &words, found),
             Message::Claims(claims) => {
                 self.session.library.claims = *claims;

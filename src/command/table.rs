@@ -242,7 +242,7 @@ pub static COMMANDS: &[Command] = &[
     row("take-agreed", Action::Page(Page::TakeAgreed), &["A"], Group::Panes, LIST, NONE),
     row("filter-text", Action::View(View::FilterText), &["/"], Group::Panes, LISTS, NONE),
     row("sort", Action::View(View::Sort), &["o"], Group::Panes, LISTED, NONE),
-    row("tags", Action::View(View::Tags), &["g #"], Group::Panes, PAGES, NONE),
+    row("tags", Action::View(View::Tags), &["g #"], Group::Panes, PAGES, PAGE),
     row("filter-notes", Action::View(View::FilterNotes), &["F"], Group::Panes, LIST, NONE),
     row("filter-notes", Action::View(View::FilterNotes), &["z f"], Group::Panes, TEXT, NONE),
     row("whole-list", Action::View(View::Whole), &["w"], Group::Panes, LIST, NONE),

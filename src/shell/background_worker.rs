@@ -194,20 +194,32 @@ impl BackgroundWorker {
         }
     }
 
-    pub(super) fn undo(&mut self, answer: &mut dyn FnMut(Message)) {
+    /// Takes the last change back; says so where that is not `told` yet.
+    pub(super) fn undo(&mut self, told: bool, answer: &mut dyn FnMut(Message)) {
         let saved = self.session.undo();
-        if is_of_names(&saved) {
-            answer(Message::Refused(Refused::Undone));
-        }
-        self.tell(saved, answer);
+        self.tell_again(saved, Refused::Undone, (!told).then(|| say!("taken-back")), answer);
     }
 
-    pub(super) fn redo(&mut self, answer: &mut dyn FnMut(Message)) {
+    /// Makes the change again that was taken back; likewise.
+    pub(super) fn redo(&mut self, told: bool, answer: &mut dyn FnMut(Message)) {
         let saved = self.session.redo();
+        self.tell_again(saved, Refused::Redone, (!told).then(|| say!("made-again")), answer);
+    }
+
+    /// Tells what came of a change that was taken back, or made again, and says `what` where nothing else is said.
+    fn tell_again(
+        &mut self,
+        saved: Result<Option<Saved>, store::Error>,
+        undone: Refused,
+        what: Option<Phrase>,
+        answer: &mut dyn FnMut(Message),
+    ) {
         if is_of_names(&saved) {
-            answer(Message::Refused(Refused::Redone));
+            answer(Message::Refused(undone));
         }
+        let what = what.filter(|_| matches!(&saved, Ok(Some(Saved { message: None, .. }))));
         self.tell(saved, answer);
+        what.into_iter().for_each(|what| answer(Message::Notice(Notice::info(what))));
     }
 
     /// Makes changes of the user overrides of names; `what` says what they do.

@@ -66,8 +66,8 @@ impl WorkerThread {
                     Work::KeptText(kept) => worker.kept_text(kept, &mut answer),
                     Work::FindNames => worker.find_names(),
                     Work::StopFinding => worker.stop_finding(&mut answer),
-                    Work::Undo => worker.undo(&mut answer),
-                    Work::Redo => worker.redo(&mut answer),
+                    Work::Undo(told) => worker.undo(told, &mut answer),
+                    Work::Redo(told) => worker.redo(told, &mut answer),
                     Work::Look => worker.look(&mut answer),
                     Work::Follow => worker.follow(),
                     Work::Reload => worker.reload(),
@@ -86,7 +86,9 @@ impl WorkerThread {
     pub(super) fn ask(&self, work: Work) {
         use Work::{Draft, Export, KeepSetting, Leave, Names, Redo, Save, Undo};
         let unsaved = match work {
-            Save(_) | Names(..) | Undo | Redo | Draft(_) | KeepSetting(_) | Leave(_) => Some(Unsaved::new()),
+            Save(_) | Names(..) | Undo(_) | Redo(_) | Draft(_) | KeepSetting(_) | Leave(_) => {
+                Some(Unsaved::new())
+            }
             Export(_) => Some(Unsaved::export()),
             _ => None,
         };

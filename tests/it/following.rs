@@ -53,6 +53,18 @@ fn a_note_is_shown_where_it_is_called_gone_to_and_left_again() {
 }
 
 #[test]
+fn all_that_is_in_sight_is_offered_and_what_stands_in_the_paragraph_comes_first() {
+    let mut reader = reader();
+    reader.keys("g g / [قال] enter g x");
+    let screen = reader.screen();
+    let row = |words: &str| screen.iter().position(|row| row.contains(words));
+    let (note, links) = (row("[1]").or(row("ﺔﻴﺷﺎﺣ")), ["other.md", "https://a.org/b"].map(row));
+    assert!(note.is_some() && links.iter().all(Option::is_some), "{screen:#?}");
+    reader.keys("enter");
+    assert_eq!(line(&reader), "حاشية قصيرة.");
+}
+
+#[test]
 fn where_nothing_leads_anywhere_it_is_said() {
     let mut reader = Reader::of("كلام قصير.\n".as_bytes(), "a.txt", Notebook::default(), (80, 10));
     reader.keys("g x");

@@ -201,8 +201,8 @@ impl Monkey {
     fn obey(&mut self, effect: Effect) {
         match effect {
             Effect::Save(edit) => self.queue.push_back(Work::Save(edit)),
-            Effect::Undo => self.queue.push_back(Work::Undo),
-            Effect::Redo => self.queue.push_back(Work::Redo),
+            Effect::Undo(_) => self.queue.push_back(Work::Undo),
+            Effect::Redo(_) => self.queue.push_back(Work::Redo),
             Effect::Names { edits, .. } => self.queue.push_back(Work::Names(edits)),
             Effect::FindNames => self.find_names(),
             Effect::Reload => self.reload(),

@@ -13,6 +13,38 @@ fn stands_at(reader: &mut Reader, line: &str) {
     reader.wait_for(line);
 }
 
+/// Opens `files`; what is remembered lies in `folder`.
+fn open(folder: &Path, files: &[&str]) -> Reader {
+    let state = folder.join("state");
+    let variables = [("HASHIYA_STATE_DIR", state.to_str().unwrap())];
+    let mut reader = Reader::run(Path::new(env!("CARGO_BIN_EXE_hashiya")), files, &variables, XTERM);
+    reader.wait_for("? help");
+    reader
+}
+
+fn leave(mut reader: Reader) {
+    reader.type_keys("q");
+    assert_eq!(reader.end().0, 0);
+}
+
+#[test]
+fn a_change_of_an_earlier_session_that_is_taken_back_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let article = folder.path().join("a.txt");
+    std::fs::write(&article, "قال الرجل إنه رحل.\n").unwrap();
+    let file = [article.to_str().unwrap()];
+    let mut reader = open(folder.path(), &file);
+    reader.type_keys("m");
+    reader.wait_for("takes it back");
+    leave(reader);
+    let mut reader = open(folder.path(), &file);
+    for (key, said) in [("u", "taken back"), ("\x12", "made again"), ("u", "taken back"), ("u", "nothing")] {
+        reader.type_keys(key);
+        reader.wait_for(said);
+    }
+    leave(reader);
+}
+
 #[test]
 fn place_marks_and_panes_of_a_long_text_are_there_again() {
     let folder = tempfile::tempdir().unwrap();
@@ -22,17 +54,7 @@ fn place_marks_and_panes_of_a_long_text_are_there_again() {
         text
     });
     std::fs::write(&article, text).unwrap();
-    let state = folder.path().join("state");
-    let open = |files: &[&str]| {
-        let variables = [("HASHIYA_STATE_DIR", state.to_str().unwrap())];
-        let mut reader = Reader::run(Path::new(env!("CARGO_BIN_EXE_hashiya")), files, &variables, XTERM);
-        reader.wait_for("? help");
-        reader
-    };
-    let leave = |mut reader: Reader| {
-        reader.type_keys("q");
-        assert_eq!(reader.end().0, 0);
-    };
+    let open = |files: &[&str]| open(folder.path(), files);
     let file = [article.to_str().unwrap()];
     let mut reader = open(&file);
     reader.type_keys("19000G");

@@ -50,6 +50,36 @@ fn tags_of(edit: &Edit) -> Vec<Vec<String>> {
 }
 
 #[test]
+fn tags_of_other_articles_are_waited_for() {
+    let library = |mut volumes: Vec<Volume>| {
+        volumes.remove(0);
+        Message::Volumes(volumes)
+    };
+    let plain =
+        || Reader::at("/t/own.txt", OWN.as_bytes(), hashiya::notebook::Notebook::default(), (100, 24));
+    let mut reader = plain();
+    let screen = reader.keys("g #").screen().join("\n");
+    assert!(!screen.contains("no tags yet"), "{screen}");
+    reader.send(library(volumes()));
+    let screen = reader.screen().join("\n");
+    assert!(screen.contains("0 here · 1 elsewhere"), "{screen}");
+    let mut reader = plain();
+    reader.keys("g #");
+    reader.send(Message::NoOtherVolumes);
+    let screen = reader.screen().join("\n");
+    assert!(screen.contains("no tags yet"), "{screen}");
+    let mut reader = reader_with_library();
+    let screen = reader.keys("g l g #").screen().join("\n");
+    assert!(screen.contains("water") && !screen.contains("nothing here"), "{screen}");
+}
+
+fn reader_with_library() -> Reader {
+    let mut reader = reader();
+    reader.send(Message::Volumes(volumes()));
+    reader
+}
+
+#[test]
 fn tags_are_listed_with_their_counts_as_the_library_becomes_known() {
     let mut reader = reader();
     let screen = reader.keys("g #").screen().join("\n");
@@ -60,7 +90,9 @@ fn tags_are_listed_with_their_counts_as_the_library_becomes_known() {
     let row = screen.lines().find(|row| row.contains("water")).unwrap();
     assert!(row.contains("1 here · 2 elsewhere"), "{row}");
     assert!(screen.contains("fire"), "{screen}");
-    assert!(Reader::open("notes.en.md", (80, 24)).keys("g #").status().contains("no tags yet"));
+    let mut none = Reader::open("notes.en.md", (80, 24));
+    none.keys("g #").send(Message::NoOtherVolumes);
+    assert!(none.status().contains("no tags yet"));
 }
 
 #[test]

@@ -72,6 +72,11 @@ fn where_one_is_is_told() {
         assert!(said.contains(part), "{part}: {said}");
     }
     assert!(said.matches('·').count() == 3, "{said}");
+    let heading = "Chapter 7: of a title that is longer than a few words, and told whole";
+    let text = format!("Chapter 6: another\n\n{SAM}\n\n{heading}\n\n{SAM}");
+    let mut reader = Reader::of(text.as_bytes(), "a.txt", Notebook::default(), (140, 20));
+    reader.keys("G ctrl-g");
+    assert!(reader.status().contains(heading), "{}", reader.status());
 }
 
 /// A page that stands instead of the text has the keys, and what is typed: what means nothing there is told, and nothing

@@ -135,12 +135,16 @@ impl Reader {
 
     /// Does `step`, and has the background worker do the same; gives what takes it back. Without a step the
     /// background worker looks for one: what an earlier session did is in the journal alone.
-    fn restore(&mut self, session: &mut Session, step: Option<Step>, effect: Effect) -> Option<Step> {
+    fn restore(
+        &mut self,
+        session: &mut Session,
+        step: Option<Step>,
+        effect: fn(bool) -> Effect,
+    ) -> Option<Step> {
         let (edit, inverse) = match step {
             Some(Step::Together(steps)) => {
                 let last_first = steps.into_iter().rev();
-                let inverses =
-                    last_first.filter_map(|step| self.restore(session, Some(step), effect.clone()));
+                let inverses = last_first.filter_map(|step| self.restore(session, Some(step), effect));
                 return Some(Step::Together(inverses.collect()));
             }
             Some(Step::Names) => (Some(Edit::NOTHING), Some(Step::Names)),
@@ -156,7 +160,7 @@ impl Reader {
             None => (None, None),
         };
         self.unsaved.push_back(edit);
-        session.ask(effect);
+        session.ask(effect(inverse.is_some()));
         inverse
     }
 }

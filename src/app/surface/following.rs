@@ -41,11 +41,13 @@ pub(in crate::app) fn follow(cx: &mut Context<'_>) {
     {
         return cx.jump(call);
     }
-    if leads.is_empty() {
-        let mut seen: Vec<usize> = cx.pane.view.rows().iter().filter_map(paragraph_of).collect();
-        seen.dedup();
-        leads = seen.into_iter().flat_map(|index| document.leads(index)).take(MOST).collect();
-    }
+    // What the cursor's paragraph has comes first, then all else that is in sight.
+    let mut seen: Vec<usize> = cx.pane.view.rows().iter().filter_map(paragraph_of).collect();
+    seen.dedup();
+    let window = cx.pane.window();
+    let others = seen.into_iter().filter(|index| *index != paragraph).flat_map(|index| document.leads(index));
+    leads.extend(others.filter(|lead| window.start <= lead.span.end && lead.span.start <= window.end));
+    leads.truncate(MOST);
     match leads.as_slice() {
         [] => cx.say(say!("follow-nothing")),
         [Lead { goal: goal @ (Goal::Place(_) | Goal::Elsewhere(_)), .. }] => go_to_goal(cx, &goal.clone()),

@@ -10,7 +10,7 @@ use crate::app::{
 use tui_bidi::text::snip;
 
 /// Bytes of a title at most where one is told where one is.
-const LONGEST_TITLE: usize = 80;
+const LONGEST_TITLE: usize = 400;
 
 pub(in crate::app) fn back(cx: &mut Context<'_>) {
     let here = cx.spot();
@@ -63,17 +63,17 @@ pub(in crate::app) fn tell_where(cx: &mut Context<'_>, percent: usize) {
     let at = cx.pane.cursor.at;
     let line = document.paragraph_at(at) + 1;
     let lines = document.paragraphs();
-    let title = snip(document.title(), LONGEST_TITLE).to_owned();
+    let told =
+        |words: &str| snip(&words.split_whitespace().collect::<Vec<_>>().join(" "), LONGEST_TITLE).to_owned();
+    let title = told(document.title());
     // How many lines there are is not known before all is read.
     let where_in = if document.is_complete() {
         say!("where-line", line, lines, percent)
     } else {
         say!("where-line-yet", line)
     };
-    let section = document.section_at(at).map(|index| &document.sections()[index]);
-    let told = match section
-        .map(|section| snip(&section.heading_words(document.text()), LONGEST_TITLE).to_owned())
-    {
+    let heading = |index: usize| told(&document.sections()[index].heading_words(document.text()));
+    let told = match document.section_at(at).map(heading) {
         Some(section) if section != title => say!("where-in-section", where_in, section, title),
         _ => say!("two-parts", one = where_in, other = title),
     };

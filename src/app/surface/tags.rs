@@ -3,8 +3,10 @@
 
 use crate::app::{
     context::Context,
+    library::Scan,
     listing::NoteFilter,
     overlay::Purpose,
+    pages::Page,
     picker::{Choice, Picker},
     state::{Overlay, Then},
 };
@@ -18,12 +20,16 @@ use std::{cmp::Reverse, collections::BTreeMap, path::PathBuf};
 /// How often a tag is used: in the open article, and in the others of the library.
 type Uses = (usize, usize);
 
-/// Asks for a tag in use, the most used first.
+/// Asks for a tag in use, the most used first. While the library is read, the choice waits for those of other articles.
 pub(in crate::app) fn ask_tag(cx: &mut Context<'_>) {
     cx.session.know_the_library();
     let mut uses: Vec<(String, Uses)> = uses(cx).into_iter().collect();
     if uses.is_empty() {
-        return cx.say(say!("tags-none"));
+        if cx.session.library.scan == Scan::Done {
+            *cx.overlay = None;
+            return cx.say(say!("tags-none"));
+        }
+        cx.say(say!("library-reading"));
     }
     let most = |(_, (here, elsewhere)): &(String, Uses)| Reverse(here + elsewhere);
     uses.sort_by(|one, other| most(one).cmp(&most(other)).then_with(|| as_counted(&one.0, &other.0)));
@@ -59,6 +65,7 @@ fn ask_what(cx: &mut Context<'_>, tag: &str) {
     let tag = tag.to_owned();
     cx.choose(Picker::new(say!("label-tag"), all, 0), move |app, what| match what {
         Change::List => {
+            app.session.page = Page::Text;
             app.session.give_focus(Pane::Notes);
             let (sidebar, mut cx) = app.sidebar();
             let filter = NoteFilter { tag: Some(tag.clone()), ..NoteFilter::default() };

@@ -154,8 +154,8 @@ impl Reader {
             }
             Effect::Collate(texts) => return self.send(Message::Collated(texts.turn, texts.collate())),
             Effect::KeptTexts => return self.send(Message::KeptTexts(Vec::new())),
-            Effect::Undo => (0, 1),
-            Effect::Redo => (1, 0),
+            Effect::Undo(_) => (0, 1),
+            Effect::Redo(_) => (1, 0),
             _ => return,
         };
         let step = self.past[from].pop().flatten();

@@ -53,7 +53,8 @@ impl Marks {
         self.odd |= match (next, wanted) {
             ('ء', _) => self.last == FATHA || matches!(behind(), Some(FATHA | MADDAH)),
             ('و' | 'ي', 'ا') => matches!(behind(), Some(SUPERSCRIPT_ALEF | TATWEEL)),
-            _ => self.doubled && wanted == 'ل' || self.last == SILENT || behind() == Some(SILENT),
+            ('ا', 'ي') => self.last == SILENT || behind() == Some(SILENT),
+            _ => self.doubled && wanted == 'ل' || self.last == SILENT,
         };
     }
 

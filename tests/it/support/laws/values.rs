@@ -148,7 +148,7 @@ pub(crate) fn update(bytes: &[u8]) {
         for effect in app.update(message, stamp) {
             unsaved += usize::from(matches!(
                 effect,
-                Effect::Save(_) | Effect::Undo | Effect::Redo | Effect::Names { .. }
+                Effect::Save(_) | Effect::Undo(_) | Effect::Redo(_) | Effect::Names { .. }
             ));
         }
         let text = app.article().document.text();
