@@ -40,10 +40,7 @@ use parts::{rect, row};
 pub use pictures::{PictureRow, PictureWord, is_picture, pictures, place_letters};
 #[cfg(feature = "testing")]
 use ratatui::Frame;
-use ratatui::{
-    buffer::{Buffer, Cell},
-    layout::Rect,
-};
+use ratatui::{buffer::Buffer, layout::Rect};
 pub use rows::article_rows;
 use tui_bidi::widget::{Align, Label};
 
@@ -137,14 +134,16 @@ pub fn paint_pane(app: &App, lists: [bool; 3], buffer: &mut Buffer) -> Option<(u
 
 /// Empties `area`.
 fn empty(app: &App, area: Rect, buffer: &mut Buffer) {
-    let mut blank = Cell::EMPTY;
-    blank.set_style(app.session.look.theme.style(Role::Text));
+    let text = app.session.look.theme.style(Role::Text);
     let area = area.intersection(buffer.area);
     let width = usize::from(buffer.area.width).max(1);
     let columns = usize::from(area.x - buffer.area.x)..usize::from(area.right() - buffer.area.x);
     let rows = buffer.content.chunks_mut(width).skip(usize::from(area.y - buffer.area.y));
     for row in rows.take(usize::from(area.height)) {
-        row[columns.clone()].fill(blank.clone());
+        for cell in &mut row[columns.clone()] {
+            cell.reset();
+            cell.set_style(text);
+        }
     }
 }
 
