@@ -6,6 +6,7 @@ use super::log;
 use super::options::Options;
 use super::out::Out;
 use super::pairs::{Pair, of_article};
+use super::place::points;
 use super::runtime::Runtime;
 use crate::claims::{Fingerprint, Forms, Gap, Proposal, amounts, differ, lacks, names, propose};
 use crate::document::Document;
@@ -13,6 +14,7 @@ use crate::entities::find;
 use crate::export::{Article, Beyond, ClaimPage, Evidence, Met};
 use crate::notebook::placement::Placement;
 use crate::notebook::{Annotation, Kind, Relation, Stood};
+use serde_json::{Value, json};
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -66,8 +68,16 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         known: Known::read(&args.file, &runtime),
     };
     let session = log::session(&args.file, &runtime)?;
+    if options.json() {
+        let mut all = Vec::new();
+        for claim in &meant {
+            all.push(around.to_json(claim, session.statuses(&claim.id)?));
+        }
+        out.json(&all)?;
+        return Ok(if meant.is_empty() { ExitCode::from(NOTHING) } else { ExitCode::SUCCESS });
+    }
     for (number, claim) in meant.iter().enumerate() {
-        let beyond = around.beyond(claim, session.statuses(&claim.id)?);
+        let (beyond, _) = around.beyond(claim, session.statuses(&claim.id)?);
         let Some(page) = ClaimPage::of(&article, claim.id.as_str(), beyond) else { continue };
         match args.to {
             Some(Form::Markdown) => {
@@ -98,8 +108,45 @@ struct Around<'a> {
 }
 
 impl Around<'_> {
-    /// What is known of `claim` outside its notebook.
-    fn beyond(&self, claim: &Annotation, history: Vec<Stood>) -> Beyond {
+    /// All that is known of `claim`, for a script.
+    fn to_json(&self, claim: &Annotation, history: Vec<Stood>) -> Value {
+        let (beyond, missing) = self.beyond(claim, history);
+        let here = self.pair.notebook.annotations.iter().position(|own| own.id == claim.id);
+        let place = here.and_then(|index| self.placements.get(index));
+        let (start, end) = points(self.document, place.and_then(|place| place.span));
+        json!({
+            "id": claim.id.as_str(),
+            "quote": claim.target.exact,
+            "kind": claim.kind,
+            "status": claim.status,
+            "note": claim.note,
+            "speaker": claim.speaker,
+            "said": claim.said,
+            "place": claim.place,
+            "confidence": claim.confidence,
+            "state": place.map(|place| place.state.name()),
+            "start": start,
+            "end": end,
+            "amounts": beyond.amounts,
+            "missing": missing,
+            "seen": beyond.met.iter().map(|met| json!({
+                "title": met.title,
+                "quote": met.words,
+                "status": met.status,
+                "date": met.date,
+                "differs": met.differs,
+            })).collect::<Vec<_>>(),
+            "links": claim.links.iter().map(|link| json!({ "rel": link.rel, "to": link.to })).collect::<Vec<_>>(),
+            "history": beyond.history.iter().map(|stood| json!({
+                "time": stood.time,
+                "author": stood.author,
+                "status": stood.status,
+            })).collect::<Vec<_>>(),
+        })
+    }
+
+    /// What is known of `claim` outside its notebook, and the names of what is not known.
+    fn beyond(&self, claim: &Annotation, history: Vec<Stood>) -> (Beyond, Vec<&'static str>) {
         let words = &claim.target.exact;
         let own = Fingerprint::of(words, self.document.lang(), &self.names);
         let here = self.pair.notebook.annotations.iter().position(|own| own.id == claim.id);
@@ -113,13 +160,10 @@ impl Around<'_> {
         let tied = claim.links.iter().any(|link| link.rel != Relation::SameAs) || !evidence.is_empty();
         let said_of = self.pair.notebook.annotations.iter().flat_map(|other| &other.links);
         let tied = tied || said_of.into_iter().any(|link| link.to == claim.id.as_str());
-        Beyond {
-            amounts: self.amounts(words),
-            missing: lacks(claim, tied).map(Gap::phrase).collect(),
-            evidence,
-            met,
-            history,
-        }
+        let gaps: Vec<Gap> = lacks(claim, tied).collect();
+        let missing = gaps.iter().map(|gap| gap.phrase()).collect();
+        let names = gaps.iter().map(|gap| gap.name()).collect();
+        (Beyond { amounts: self.amounts(words), missing, evidence, met, history }, names)
     }
 
     /// What annotations of other articles say of `claim`, and those that it cites.

@@ -115,6 +115,9 @@ fn dispatch(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         }
         return read::run(options, &arguments.opened.files);
     };
+    if options.json() && matches!(command, Command::Man | Command::Completions(_)) {
+        anyhow::bail!(say!("no-json-form"));
+    }
     let mut out = Out::standard(options);
     let code = match command {
         Command::Info(args) => info::run(args, options, &mut out),

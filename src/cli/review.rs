@@ -89,6 +89,8 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         out.json(&queue(&volumes, &wanted, args.order.order(), today))?;
         return Ok(done);
     }
+    // Of what cannot be read nothing is known.
+    let volumes: Vec<Volume> = volumes.into_iter().filter(|volume| !volume.unreadable).collect();
     let figures = Figures::of(&volumes, today);
     if options.json() {
         out.json(&to_json(&figures))?;

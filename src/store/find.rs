@@ -1,10 +1,12 @@
 //! Which notebook belongs to which article, and where it is.
 
-use super::files::{self, NOTEBOOK};
+use super::files::{self, NOTEBOOK, Stamp};
 use super::{documents, folders, paths};
 use crate::document::Document;
 use crate::notebook::{Notebook, ReadOnly, is_readable};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 /// What the name of a notebook adds to the name of its article.
 pub const SUFFIX: &str = ".hashiya.toml";
@@ -50,20 +52,39 @@ pub fn article_of(notebook: &Path) -> Option<PathBuf> {
     if is_notebook(notebook) && beside.is_file() {
         return Some(beside);
     }
-    let about = Notebook::parse(&bytes(notebook)?).document;
+    let parsed = Notebook::parse(&bytes(notebook)?);
+    let about = parsed.document;
     let folder = notebook.parent()?;
     let named = folder.join(paths::of_text(&about.path));
     if !about.path.is_empty() && named.is_file() {
         return Some(named);
     }
-    let same = |path: &PathBuf| {
-        let bytes = files::read_up_to(path, 4 << 20).ok().flatten();
-        let document = bytes.and_then(|bytes| documents::read(bytes, &path.to_string_lossy()).ok());
-        document.is_some_and(|document| {
-            document.hash() == about.hash || document.source_of(&about.hash).is_some()
-        })
-    };
+    // What cannot be read does not say of which text it is.
+    if about.hash.is_empty() || parsed.read_only.as_ref().is_some_and(ReadOnly::is_unreadable) {
+        return None;
+    }
+    let same = |path: &PathBuf| hashes(path).contains(&about.hash);
     folders::entries(folder).into_iter().filter(|path| path.is_file() && !is_notebook(path)).find(same)
+}
+
+/// The hashes of the text in the file `path`, and of its source, as far as it is an article. It is read again when it was
+/// written since: many notebooks of a folder may look for their articles.
+fn hashes(path: &Path) -> Vec<String> {
+    static KNOWN: Mutex<BTreeMap<PathBuf, (Option<Stamp>, Vec<String>)>> = Mutex::new(BTreeMap::new());
+    let stamp = files::stamp(path);
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((_, hashes)) = known.get(path).filter(|(seen, _)| *seen == stamp) {
+        return hashes.clone();
+    }
+    let bytes = files::read_up_to(path, 4 << 20).ok().flatten();
+    let document = bytes.and_then(|bytes| documents::read(bytes, &path.to_string_lossy()).ok());
+    let hashes = document.map_or_else(Vec::new, |document| {
+        let source =
+            document.source().map(|text| format!("blake3:{}", blake3::hash(text.as_bytes()).to_hex()));
+        std::iter::once(document.hash()).chain(source).collect()
+    });
+    known.insert(path.to_owned(), (stamp, hashes.clone()));
+    hashes
 }
 
 /// The article that a notebook stands beside, whether it is there or not.

@@ -115,3 +115,15 @@ fn a_claims_page_tells_how_it_stood_and_no_claim_is_status_1() {
         "two claims are no one page"
     );
 }
+
+#[test]
+fn a_claim_has_a_form_for_scripts_and_what_has_none_says_so() {
+    let home = workspace();
+    let json: serde_json::Value = serde_json::from_str(&page(home.path(), &["--format", "json"])).unwrap();
+    let first = &json[0];
+    assert!(first["id"].is_string() && first["quote"].is_string() && first["missing"].is_array(), "{json}");
+    assert_eq!(first["kind"], "claim");
+    for arguments in [&["man", "--format", "json"][..], &["completions", "bash", "--format", "json"]] {
+        assert_eq!(command::run(home.path(), arguments), (Some(2), String::new()));
+    }
+}

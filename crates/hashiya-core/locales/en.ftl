@@ -585,6 +585,7 @@ export-no-group = no such group; see hashiya export --help
 cannot-make = { $file }: cannot be made: { $error }
 
 ## cli/import
+no-json-form = this command has no form in JSON; leave out --format json
 import-two-inputs = standard input cannot be both the article and the data; name a file for one of them
 file-not-utf8 = { $file }: is not text in UTF-8
 import-no-form = no such form; see hashiya import --help
