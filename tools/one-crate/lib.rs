@@ -1,4 +1,5 @@
 //! All rooms in one crate (see `Cargo.toml`).
+#![cfg(not(test))]
 #![allow(missing_docs, unreachable_pub, unused_imports, reason = "public for the other crate, and for tests")]
 
 #[macro_use]
