@@ -600,7 +600,7 @@ export-no-group = لا تجميع بهذا الاسم؛ راجع ⁨hashiya expo
 cannot-make = { $file }: يتعذّر إنشاؤه: { $error }
 
 ## cli/import
-no-json-form = ليس لهذا الأمر صيغة JSON؛ احذف --format json
+no-json-form = ليس لهذا الأمر صيغة JSON؛ احذف ⁨--format json⁩
 import-two-inputs = لا يكون الدخل القياسي المقالة والبيانات معًا؛ حدّد ملفًا لإحداهما
 file-not-utf8 = { $file }: ليس نصًا بترميز UTF-8
 import-no-form = لا صيغة بهذا الاسم؛ راجع ⁨hashiya import --help⁩

@@ -536,7 +536,7 @@ export-no-group = چنین گروهی نیست؛ ⁨hashiya export --help⁩ ر�
 cannot-make = { $file }: ساخته نمی‌شود: { $error }
 
 ## cli/import
-no-json-form = این فرمان شکل JSON ندارد؛ --format json را بردارید
+no-json-form = این فرمان شکل JSON ندارد؛ ⁨--format json⁩ را بردارید
 import-two-inputs = ورودی استاندارد نمی‌تواند هم مقاله و هم داده باشد؛ برای یکی پرونده‌ای مشخص کنید
 file-not-utf8 = { $file }: متن UTF-8 نیست
 import-no-form = چنین قالبی نیست؛ ⁨hashiya import --help⁩ را ببینید

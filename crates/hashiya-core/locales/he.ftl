@@ -574,7 +574,7 @@ export-no-group = אין קיבוץ כזה; ראו ⁨hashiya export --help⁩
 cannot-make = { $file }: אי אפשר ליצור: { $error }
 
 ## cli/import
-no-json-form = לפקודה זו אין צורת JSON; השמיטו את --format json
+no-json-form = לפקודה זו אין צורת JSON; השמיטו את ⁨--format json⁩
 import-two-inputs = הקלט התקני אינו יכול להיות גם המאמר וגם הנתונים; ציינו קובץ לאחד מהם
 file-not-utf8 = { $file }: אינו טקסט ב־UTF-8
 import-no-form = אין תבנית כזאת; ראו ⁨hashiya import --help⁩

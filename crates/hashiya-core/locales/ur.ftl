@@ -560,7 +560,7 @@ export-no-group = ایسا کوئی گروہ نہیں؛ ⁨hashiya export --help
 cannot-make = { $file }: بنائی نہیں جا سکتی: { $error }
 
 ## cli/import
-no-json-form = اس کمانڈ کی کوئی JSON صورت نہیں؛ --format json ہٹا دیں
+no-json-form = اس کمانڈ کی کوئی JSON صورت نہیں؛ ⁨--format json⁩ ہٹا دیں
 import-two-inputs = معیاری ان پٹ مضمون اور ڈیٹا دونوں نہیں ہو سکتا؛ ایک کے لیے فائل بتائیں
 file-not-utf8 = { $file }: UTF-8 میں متن نہیں
 import-no-form = ایسا کوئی فارمیٹ نہیں؛ ⁨hashiya import --help⁩ دیکھیں
