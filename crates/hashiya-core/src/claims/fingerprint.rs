@@ -9,7 +9,7 @@ use crate::entities::hashing::HashMap;
 use std::ops::Range;
 use tui_bidi::text::fold::fold;
 
-/// From this [likeness](Fingerprint::likeness) on two sentences are told to be the same claim.
+/// From this likeness on two sentences are told to be the same claim.
 pub const SAME: f32 = 0.55;
 
 /// What of a sentence says what it claims: hashes, so that many are kept and compared at little cost.

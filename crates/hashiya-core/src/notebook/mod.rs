@@ -2,7 +2,7 @@
 //!
 //! A [`Notebook`] is the value of one `*.hashiya.toml`: what is known of the document, the reader's
 //! corrections of its outline, and its annotations by place in the text. It is read from bytes and
-//! written to bytes here; the disk, locks and the journal belong to [`store`](crate::store).
+//! written to bytes here; the disk, locks and the journal belong to `store`.
 //!
 //! ```
 //! use hashiya_core::notebook::{Annotation, Edit, Id, Kind, Notebook, Target};

@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::ops::Deref;
 
-/// A set of words that notebooks know; [`known!`](super::open) declares one with its table.
+/// A set of words that notebooks know; `known!` declares one with its table.
 pub trait Known: Copy + Ord + fmt::Debug + 'static {
     /// The words of [`ALL`](Self::ALL), as files have them.
     const WORDS: &'static [&'static str];
