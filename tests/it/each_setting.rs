@@ -54,7 +54,7 @@ const ROWS: &[(&str, &str, &str, Seen)] = &[
     ("terminal.mouse", "terminal.mouse = false", "", |toml| written(toml, "\x1b[?1002h")),
     ("terminal.wheel", "terminal.wheel = 7", "", wheel),
     ("pipe.limit", "pipe.limit = 1", "", |toml| {
-        piped(toml, "seq 250000", "G", &["more than 1 MB", "249998"])
+        piped(toml, "seq 250000", "G", &["more than 1 MB", "165668", "249998"])
     }),
     ("pipe.one_screen", "pipe.one_screen = 'on'", "", |toml| {
         piped(toml, "echo one", "", &["left", "? help"])
