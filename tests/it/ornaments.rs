@@ -192,3 +192,13 @@ fn letters_that_it_parts_are_not_joined() {
     };
     assert_eq!((row(&[]).as_str(), row(&note).as_str()), ("ﻻ", "ﺍ¹ﻝ"));
 }
+
+#[test]
+fn a_word_with_two_ornaments_that_fills_no_row_is_cut_between_them() {
+    let text = "א)";
+    let set = [(2, "[۱۲]"), (3, "[۱] ")]
+        .map(|(at, sign)| Ornament { at: ParagraphByte::new(at), symbols: sign.to_owned() });
+    let layout = laid(text, LeftToRight, 9, Options::default(), &set);
+    let rows: Vec<usize> = layout.lines().map(|line| line.cells().count()).collect();
+    assert_eq!(rows, [5, 5], "a letter with its number, a mark with its own");
+}

@@ -133,14 +133,16 @@ fn fits(paragraph: &Paragraph, start: usize, room: u16) -> bool {
 }
 
 /// Ends the line before the cluster that does not fit; earlier where that is a comma or closing mark
-/// and the line holds something it can go on with.
+/// and the line holds something it can go on with, and before what bears an ornament rather than within that.
 fn emergency(paragraph: &Paragraph, start: usize, full: Extent, width: u16) -> Extent {
     let records = &paragraph.records;
     let starts_well = |index: usize| {
         let clings = flag::CLOSING | flag::LIGATED | flag::ORNAMENT;
         !records[index].hangs() && records[index].flags & clings == 0
     };
-    let end = (start + 1..=full.end).rev().find(|&index| starts_well(index)).unwrap_or(full.end);
+    let ends = || (start + 1..=full.end).rev();
+    let whole = |index: &usize| !records[*index].has(flag::ORNAMENT);
+    let end = ends().find(|&index| starts_well(index)).or_else(|| ends().find(whole)).unwrap_or(full.end);
     if end == full.end {
         return full;
     }
