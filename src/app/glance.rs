@@ -29,8 +29,8 @@ pub(super) struct Glance {
     /// The variant here, which stands out at the foot of the pane.
     variant: Option<usize>,
     lists: [List; 3],
-    /// How far the sections in sight in the outline are read.
-    read: Vec<(u16, u16)>,
+    /// How far the text is read.
+    read_to: usize,
     /// Whether something is said, awaited or asked for, or keys are pending: it may be anything.
     told: bool,
 }
@@ -88,7 +88,7 @@ impl App {
             outline: self.sidebar.outline_here(&self.reader.article, &self.pane),
             variant: self.reader.collation.as_ref().and_then(|own| own.at(self.pane.cursor.at)),
             lists: self.sidebar.lists,
-            read: self.bars_in_sight(),
+            read_to: self.reader.read_to.max(self.window().end),
             told: self.session.notice.is_some()
                 || self.reader.awaited.is_some()
                 || !self.session.effects.is_empty()
@@ -96,20 +96,28 @@ impl App {
         }
     }
 
-    /// The bars of the sections whose rows are in sight in the outline, read as far as the window reaches.
-    fn bars_in_sight(&self) -> Vec<(u16, u16)> {
-        let (first, rows, end) = (self.sidebar.lists[0].top, self.sidebar.rows(0), self.window().end);
+    /// The bars of the sections whose rows are in sight in the outline, where the text is read to `read_to`.
+    fn bars_in_sight(&self, read_to: usize) -> impl Iterator<Item = (u16, u16)> {
+        let (first, rows) = (self.sidebar.lists[0].top, self.sidebar.rows(0));
         let shown = self.sidebar.sections.iter().skip(first).take(rows);
-        let bar = |row: &OutlineRow| match *row {
-            OutlineRow::Section(number) => self.reader.bar_of(number, end),
+        shown.map(move |row| match *row {
+            OutlineRow::Section(number) => self.reader.bar_of(number, read_to),
             OutlineRow::Repeat(_) => (0, 0),
-        };
-        shown.map(bar).collect()
+        })
     }
 
     /// Notes what differs from `before`, which was in sight before an action.
     pub(super) fn note_changed(&mut self, before: Option<Glance>) {
-        let changed = before.map_or(Changed::All, |before| self.glance().differs(&before));
+        let changed = before.map_or(Changed::All, |before| {
+            let now = self.glance();
+            let mut changed = now.differs(&before);
+            if let Changed::Pane(lists) = &mut changed
+                && now.read_to != before.read_to
+            {
+                lists[0] |= !self.bars_in_sight(now.read_to).eq(self.bars_in_sight(before.read_to));
+            }
+            changed
+        });
         self.session.changed.add(changed);
     }
 }
@@ -131,7 +139,7 @@ impl Glance {
             return Changed::Rows(rows);
         }
         let mut lists = [0, 1, 2].map(|list| self.lists[list] != before.lists[list]);
-        lists[0] |= self.outline != before.outline || self.read != before.read;
+        lists[0] |= self.outline != before.outline;
         Changed::Pane(lists)
     }
 }

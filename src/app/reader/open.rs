@@ -55,7 +55,7 @@ pub struct Reader {
     /// Places that have a letter, as bytes.
     pub(in crate::app) place_marks: BTreeMap<char, usize>,
     /// How far the text was read: the furthest byte that was in a window.
-    pub(in crate::app) read_to: usize,
+    pub read_to: usize,
     /// Paragraphs as they were, of annotations that are not quite in their place any more.
     pub(in crate::app) old_paragraphs: HashMap<Id, OldParagraph>,
     /// Whether the text was shown at all, or other pages only.
@@ -132,13 +132,13 @@ impl Reader {
     }
 
     /// How many columns the bar of section `number` has, by its length beside that of the longest, and how many of them are
-    /// filled as far as it was read; `seen` is the end of what is in sight now.
-    pub fn bar_of(&self, number: usize, seen: usize) -> (u16, u16) {
+    /// filled where the text is read to byte `read_to`.
+    pub fn bar_of(&self, number: usize, read_to: usize) -> (u16, u16) {
         let document = &self.article.document;
         let Some(section) = document.sections().get(number) else { return (0, 0) };
         let columns = (LONGEST_BAR * self.article.words(number)).div_ceil(document.longest_section().max(1));
         let (columns, span) = (columns.clamp(1, LONGEST_BAR), section.span);
-        let read = self.read_to.max(seen).clamp(span.start, span.end) - span.start;
+        let read = read_to.clamp(span.start, span.end) - span.start;
         let filled = (read * columns).div_ceil(span.len().max(1)).min(columns);
         (columns as u16, filled as u16)
     }
