@@ -232,7 +232,7 @@ impl App {
             .collect()
     }
 
-    /// The last byte that is remembered of the article at `path`, which was left.
+    /// The last byte that one goes back to in the article at `path`, which was left.
     pub fn furthest(&self, path: &std::path::Path) -> usize {
         self.session.left.get(path).map_or(0, Stopped::furthest)
     }

@@ -10,7 +10,10 @@ use super::{
     sidebar::List,
     state::App,
 };
-use crate::command::{Action, Mode, family};
+use crate::{
+    command::{Action, Mode, family},
+    library::PagesRead,
+};
 use tui_bidi::text::Span;
 
 /// All that a move of the cursor may change of what is drawn.
@@ -29,8 +32,6 @@ pub(super) struct Glance {
     /// The variant here, which stands out at the foot of the pane.
     variant: Option<usize>,
     lists: [List; 3],
-    /// How far the text is read.
-    read_to: usize,
     /// Whether something is said, awaited or asked for, or keys are pending: it may be anything.
     told: bool,
 }
@@ -88,7 +89,6 @@ impl App {
             outline: self.sidebar.outline_here(&self.reader.article, &self.pane),
             variant: self.reader.collation.as_ref().and_then(|own| own.at(self.pane.cursor.at)),
             lists: self.sidebar.lists,
-            read_to: self.reader.read_to.max(self.window().end),
             told: self.session.notice.is_some()
                 || self.reader.awaited.is_some()
                 || !self.session.effects.is_empty()
@@ -96,12 +96,12 @@ impl App {
         }
     }
 
-    /// The bars of the sections whose rows are in sight in the outline, where the text is read to `read_to`.
-    fn bars_in_sight(&self, read_to: usize) -> impl Iterator<Item = (u16, u16)> {
+    /// The bars of the sections whose rows are in sight in the outline, where so much was `read`.
+    fn bars_in_sight<'a>(&'a self, read: &'a PagesRead) -> impl Iterator<Item = (u16, u16)> + 'a {
         let (first, rows) = (self.sidebar.lists[0].top, self.sidebar.rows(0));
         let shown = self.sidebar.sections.iter().skip(first).take(rows);
         shown.map(move |row| match *row {
-            OutlineRow::Section(number) => self.reader.bar_of(number, read_to),
+            OutlineRow::Section(number) => self.reader.bar_of(number, read),
             OutlineRow::Repeat(_) => (0, 0),
         })
     }
@@ -112,9 +112,9 @@ impl App {
             let now = self.glance();
             let mut changed = now.differs(&before);
             if let Changed::Pane(lists) = &mut changed
-                && now.read_to != before.read_to
+                && let Some(read) = self.reader.read_with(self.pane.view.stretches())
             {
-                lists[0] |= !self.bars_in_sight(now.read_to).eq(self.bars_in_sight(before.read_to));
+                lists[0] |= !self.bars_in_sight(&read).eq(self.bars_in_sight(&self.reader.read));
             }
             changed
         });

@@ -215,8 +215,7 @@ impl App {
             self.session.ask(Effect::Place(targets));
         }
         if self.session.page == Page::Text {
-            self.reader.read_to = self.reader.read_to.max(self.window().end);
-            self.reader.seen = true;
+            self.reader.see(self.pane.view.stretches());
         }
         let others = self.windows.readers.iter().any(|open| open.reader.only_here);
         if self.reader.only_here || others {
@@ -427,6 +426,7 @@ impl App {
     }
 
     /// The stretch of the document in the window.
+    #[cfg(feature = "testing")]
     pub fn window(&self) -> Span {
         self.pane.window()
     }

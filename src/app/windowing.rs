@@ -47,7 +47,7 @@ pub(super) fn stopped_in(reader: &Reader, pane: &pane::Pane) -> Option<Stopped> 
     let (cursor, top) = (pane.cursor.at, pane.view.first_byte().unwrap_or(0));
     let turned = reader.article.document.turned().collect();
     let marks = reader.place_marks.iter().map(|(&letter, &at)| (letter, at)).collect();
-    reader.seen.then_some(Stopped { cursor, top, read: reader.read_to, turned, marks })
+    reader.seen.then_some(Stopped { cursor, top, read: reader.read.clone(), turned, marks })
 }
 
 /// The number of the reader that `pane` shows.

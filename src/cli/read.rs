@@ -210,7 +210,7 @@ fn open(
     let stopped = place.filter(|_| goes_on).map(|place| Stopped {
         cursor: document.byte(place.cursor),
         top: document.byte(place.top),
-        read: document.byte(place.read),
+        read: place.pages_read(&document),
         marks: place.marks.iter().map(|&(letter, at)| (letter, document.byte(at))).collect(),
         turned: place.turned.iter().map(|&(start, rtl)| (start, way(rtl))).collect(),
     });

@@ -12,7 +12,7 @@ use crate::{
 use std::path::Path;
 
 impl BackgroundWorker {
-    /// Keeps where one stopped: the bytes of the cursor and of the window's top, and the furthest read.
+    /// Keeps where one stopped, and what was read.
     pub(super) fn leave(&mut self, stopped: Option<&Stopped>) {
         self.end_finding(DROP);
         self.pipe.iter().for_each(Spool::close);
@@ -22,12 +22,22 @@ impl BackgroundWorker {
             title: self.document.title().to_owned(),
             top: self.document.code_point(stopped.top),
             cursor: self.document.code_point(stopped.cursor),
-            read: self.document.code_point(stopped.read),
+            read: None,
+            pages: stopped.read.stretches().iter().map(|stretch| (stretch.start, stretch.end)).collect(),
+            length: self.length(),
             turned: stopped.turned.iter().map(|&(start, way)| (start, way.is_rtl())).collect(),
             marks: stopped.marks.iter().map(|&(letter, at)| (letter, self.document.code_point(at))).collect(),
             at: store::now(),
         };
         store::remember(&self.dirs, place);
+    }
+
+    /// The bytes of the text; of one that is read no further yet, those of its file.
+    fn length(&self) -> usize {
+        if self.document.is_complete() {
+            return self.document.text().trim_end().len();
+        }
+        std::fs::metadata(self.session.article()).map_or(0, |file| file.len() as usize)
     }
 
     /// Tells where the notes stand in the text that was read again: that all are in their places only where they are.

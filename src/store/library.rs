@@ -130,7 +130,7 @@ pub fn library_since(
     for volume in &mut volumes {
         if let Some(place) = places.get(&volume.entry.path) {
             volume.entry.opened.clone_from(&place.at);
-            volume.entry.read = (place.read.get() as f32 / volume.entry.length.max(1) as f32).min(1.0);
+            volume.entry.read = place.share(volume.entry.length);
         }
     }
     volumes.sort_by(|one, other| Entry::latest_first(&one.entry, &other.entry));

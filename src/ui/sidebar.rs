@@ -142,7 +142,7 @@ fn sections(app: &App, buffer: &mut Buffer) {
         let least =
             tui_bidi::widget::columns(tui_bidi::text::snip(&title, 100), &app.session.look.layout).min(20);
         if strip.left() > least + LONGEST_BAR as u16 {
-            let (columns, filled) = app.reader.bar_of(number, app.reader.read_to);
+            let (columns, filled) = app.reader.bar_of(number, &app.reader.read);
             let looks = (theme.style(Role::Bar), theme.style(Role::Track));
             strip.bar_end(columns, filled.into(), columns.into(), looks);
             strip.skip_end(LONGEST_BAR as u16 + 1 - columns);

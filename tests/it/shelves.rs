@@ -8,7 +8,7 @@ use hashiya::notebook::{Annotation, Edit, Id, Review};
 use hashiya::store::{self, Dirs, Resume, Session, Shelves, beside, open};
 use std::fs::{self, File, FileTimes};
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 use tui_bidi::text::Span;
 
@@ -68,6 +68,22 @@ fn titles(volumes: &[Volume]) -> Vec<&str> {
     volumes.iter().map(|volume| volume.entry.title.as_str()).collect()
 }
 
+/// The start of the text at `path`, where one stopped.
+fn stopped(path: &Path) -> Resume {
+    Resume {
+        path: path.to_owned(),
+        title: String::new(),
+        top: CodePoint::default(),
+        cursor: CodePoint::default(),
+        read: None,
+        pages: Vec::new(),
+        length: 0,
+        turned: Vec::new(),
+        marks: Vec::new(),
+        at: "2099-01-01T00:00:00Z".to_owned(),
+    }
+}
+
 #[test]
 fn articles_stand_with_what_their_texts_and_notebooks_say() {
     let shelf = Shelf::new();
@@ -89,16 +105,7 @@ fn what_was_read_last_comes_first_and_says_how_far() {
     let shelf = Shelf::new();
     let path = shelf.path("texts/deep/b.md");
     let read = ENGLISH.chars().count() / 2;
-    let place = Resume {
-        path: path.clone(),
-        title: String::new(),
-        top: CodePoint::default(),
-        cursor: CodePoint::default(),
-        read: CodePoint::new(read),
-        turned: Vec::new(),
-        marks: Vec::new(),
-        at: "2099-01-01T00:00:00Z".to_owned(),
-    };
+    let place = Resume { read: Some(CodePoint::new(read)), ..stopped(&path) };
     store::remember(&shelf.dirs(), place);
     let volumes = shelf.volumes();
     assert_eq!(titles(&volumes), ["A title", "عنوان المقال"]);
@@ -107,6 +114,38 @@ fn what_was_read_last_comes_first_and_says_how_far() {
     assert_eq!(titles(&recent), ["A title"], "without folders: what was read");
     let twice = Shelves { files: vec![path], recent: true, ..Shelves::default() };
     assert_eq!(shelf.on(&twice).len(), 1, "each stands there once");
+}
+
+#[test]
+fn what_was_jumped_over_in_a_text_is_not_read() {
+    let shelf = Shelf::new();
+    let path = shelf.path("texts/deep/b.md");
+    let length = ENGLISH.len();
+    let pages = vec![(0, length / 10), (length - length / 10, length)];
+    let place = Resume { pages, length, ..stopped(&path) };
+    store::remember(&shelf.dirs(), place.clone());
+    let read = shelf.volumes()[0].entry.read;
+    assert!((0.1..0.25).contains(&read), "{read}");
+    assert_eq!(store::resume(&shelf.dirs(), &path), Some(place));
+}
+
+#[test]
+fn a_text_that_an_earlier_release_remembered_is_read_as_far_as_that_says() {
+    let shelf = Shelf::new();
+    let path = shelf.path("texts/deep/b.md");
+    store::remember(&shelf.dirs(), stopped(&path));
+    let file = fs::read_dir(shelf.path("home/state")).unwrap();
+    let file = file.map(|entry| entry.unwrap().path()).find(|path| path.ends_with("resume.json")).unwrap();
+    let old = format!(
+        r#"[{{"path":{:?},"title":"","top":0,"cursor":3,"read":{},"at":"2099-01-01T00:00:00Z"}}]"#,
+        path.to_str().unwrap(),
+        ENGLISH.chars().count()
+    );
+    fs::write(file, old).unwrap();
+    assert!(shelf.volumes()[0].entry.is_read());
+    let place = store::resume(&shelf.dirs(), &path).unwrap();
+    let document = open(&path).unwrap();
+    assert!(place.pages_read(&document).covers(Span::new(0, document.text().trim_end().len())));
 }
 
 #[test]

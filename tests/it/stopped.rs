@@ -79,3 +79,30 @@ fn place_marks_and_panes_of_a_long_text_are_there_again() {
     stands_at(&mut reader, "line 19000");
     leave(reader);
 }
+
+#[test]
+fn a_book_whose_end_was_gone_to_is_not_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let article = folder.path().join("long.txt");
+    std::fs::write(&article, "كلمات من كتاب طويل\n".repeat(30_000)).unwrap();
+    let pages = || {
+        let kept = std::fs::read(folder.path().join("state/resume.json")).unwrap();
+        let kept: serde_json::Value = serde_json::from_slice(&kept).unwrap();
+        let pages: Vec<(usize, usize)> = serde_json::from_value(kept[0]["pages"].clone()).unwrap();
+        (pages, kept[0]["length"].as_u64().unwrap() as usize)
+    };
+    let file = [article.to_str().unwrap()];
+    let mut reader = open(folder.path(), &file);
+    reader.type_keys("G");
+    reader.wait_for("100%");
+    leave(reader);
+    let (read, length) = pages();
+    let [first, last] = read[..] else { panic!("{read:?}") };
+    assert!(first.0 == 0 && first.1 < 10_000 && last.0 > length - 10_000 && last.1 >= length, "{read:?}");
+    // What was read of the end is kept while no more than the beginning is loaded.
+    let mut reader = open(folder.path(), &file);
+    reader.type_keys("gg q");
+    assert_eq!(reader.end().0, 0);
+    let (again, _) = pages();
+    assert!(again.len() == 2 && again[0].1 > first.1 && again[1] == last, "{again:?}");
+}

@@ -242,6 +242,16 @@ impl View {
         self.rows.iter().rev().find_map(Row::span).map(|span| span.end)
     }
 
+    /// The stretches of the document in the window: what is folded away stands between two.
+    pub fn stretches(&self) -> impl Iterator<Item = Span> + Clone {
+        let parts = self.rows.split(|row| matches!(row, Row::Fold { .. }));
+        parts.filter_map(|rows| {
+            let mut lines = rows.iter().filter_map(Row::span);
+            let first = lines.next()?;
+            Some(Span::new(first.start, lines.next_back().map_or(first.end, |last| last.end)))
+        })
+    }
+
     /// The row of the window that shows the line with `byte`.
     pub fn row_of(&self, byte: usize) -> Option<usize> {
         self.rows.iter().position(|row| match row {

@@ -13,6 +13,7 @@ use crate::app::{
 };
 use crate::{
     document::Document,
+    library::PagesRead,
     notebook::{Edit, Id, Stood},
 };
 use std::collections::{BTreeMap, HashMap, VecDeque};
@@ -54,8 +55,8 @@ pub struct Reader {
     pub(in crate::app) awaited: Option<Awaited>,
     /// Places that have a letter, as bytes.
     pub(in crate::app) place_marks: BTreeMap<char, usize>,
-    /// How far the text was read: the furthest byte that was in a window.
-    pub read_to: usize,
+    /// What of the text was in a window.
+    pub read: PagesRead,
     /// Paragraphs as they were, of annotations that are not quite in their place any more.
     pub(in crate::app) old_paragraphs: HashMap<Id, OldParagraph>,
     /// Whether the text was shown at all, or other pages only.
@@ -88,7 +89,7 @@ impl Reader {
             awaited_far: None,
             awaited: None,
             place_marks: BTreeMap::new(),
-            read_to: 0,
+            read: PagesRead::default(),
             old_paragraphs: HashMap::new(),
             seen: false,
             undo: Vec::new(),
@@ -107,9 +108,11 @@ impl Reader {
     /// where its places are now.
     pub(in crate::app) fn set_document(&mut self, document: Document, old: Option<String>) -> Moved {
         let moved = self.article.set_document(document, old);
-        for at in self.place_marks.values_mut().chain([&mut self.read_to]) {
-            *at = moved.place(*at, self.article.document.text());
+        let text = self.article.document.text();
+        for at in self.place_marks.values_mut() {
+            *at = moved.place(*at, text);
         }
+        self.read = self.read.moved(|at| moved.place(at, text));
         self.find.forget_places();
         moved
     }
@@ -117,7 +120,7 @@ impl Reader {
     /// Takes up what is remembered of the last time, but for where a pane stood.
     pub(in crate::app) fn resume(&mut self, stopped: Stopped) {
         self.article.document.set_turned(stopped.turned);
-        self.read_to = stopped.read;
+        self.read = stopped.read;
         self.place_marks = stopped.marks.into_iter().collect();
     }
 
@@ -128,17 +131,40 @@ impl Reader {
 
     /// How many bytes of `span` were read, and how many it has.
     pub(in crate::app) fn read_of(&self, span: Span) -> (usize, usize) {
-        (self.read_to.clamp(span.start, span.end) - span.start, span.len())
+        (self.read.within(span), span.len())
+    }
+
+    /// What was read once all that a window shows is, the stretches `shown`; `None` where that is nothing new.
+    pub(in crate::app) fn read_with(&self, shown: impl Iterator<Item = Span> + Clone) -> Option<PagesRead> {
+        if shown.clone().all(|shown| self.read.covers(shown)) {
+            return None;
+        }
+        let text = self.article.document.text();
+        let mut read = self.read.clone();
+        for shown in shown {
+            // What is blank until the next words was seen with them.
+            let end = text[shown.end..].find(|letter: char| !letter.is_whitespace());
+            read.add(Span::new(shown.start, end.map_or(text.len(), |blank| shown.end + blank)));
+        }
+        Some(read)
+    }
+
+    /// Takes what a window shows as read: the stretches `shown`.
+    pub(in crate::app) fn see(&mut self, shown: impl Iterator<Item = Span> + Clone) {
+        self.seen = true;
+        if let Some(read) = self.read_with(shown) {
+            self.read = read;
+        }
     }
 
     /// How many columns the bar of section `number` has, by its length beside that of the longest, and how many of them are
-    /// filled where the text is read to byte `read_to`.
-    pub fn bar_of(&self, number: usize, read_to: usize) -> (u16, u16) {
+    /// filled where so much was `read`.
+    pub fn bar_of(&self, number: usize, read: &PagesRead) -> (u16, u16) {
         let document = &self.article.document;
         let Some(section) = document.sections().get(number) else { return (0, 0) };
         let columns = (LONGEST_BAR * self.article.words(number)).div_ceil(document.longest_section().max(1));
         let (columns, span) = (columns.clamp(1, LONGEST_BAR), section.span);
-        let read = read_to.clamp(span.start, span.end) - span.start;
+        let read = read.within(span);
         let filled = (read * columns).div_ceil(span.len().max(1)).min(columns);
         (columns as u16, filled as u16)
     }

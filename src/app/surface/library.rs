@@ -52,7 +52,7 @@ pub(in crate::app) fn take_volumes(cx: &mut Context<'_>, volumes: Vec<Volume>) {
 fn bring_in_own(cx: &mut Context<'_>) {
     let path = cx.reader.article.path.clone();
     let (seen, now) = (cx.reader.seen, cx.session.stamp.now.clone());
-    let read = cx.reader.read_to as f32 / cx.reader.article.document.text().trim_end().len().max(1) as f32;
+    let read = cx.reader.read.share(cx.reader.article.document.text().trim_end().len());
     let whole = cx.reader.article.document.is_complete();
     let Some(volume) = cx.session.library.volume_mut(&path) else { return };
     let own = &cx.reader.article.notebook.annotations;
@@ -61,7 +61,7 @@ fn bring_in_own(cx: &mut Context<'_>) {
     }
     if seen {
         volume.entry.opened = now;
-        volume.entry.read = if whole { read.min(1.0) } else { volume.entry.read };
+        volume.entry.read = if whole { read } else { volume.entry.read };
         cx.session.library.volumes.sort_by(|one, other| Entry::latest_first(&one.entry, &other.entry));
     }
 }
