@@ -9,7 +9,7 @@ use crate::notebook::Id;
 /// What waits for the rest of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Awaited {
-    /// The text's end, or the paragraph of this number.
+    /// The text's end, or the line of this number.
     End(Option<usize>),
     /// The place so many hundredths through the text.
     Percent(usize),

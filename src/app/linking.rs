@@ -109,9 +109,12 @@ pub(super) fn take(app: &mut App, turn: u32, compared: Compared) {
     let said = if compared.alignment.are_versions {
         say!("linked-versions", count, deleted, inserted, changed, moved)
     } else {
-        let tied =
-            compared.alignment.beads.iter().filter(|bead| !bead.first.is_empty() && !bead.second.is_empty());
-        say!("linked-translation", tied = tied.count(), all = compared.alignment.beads.len())
+        let beads = &compared.alignment.beads;
+        let [all, tied] = [false, true].map(|tied| {
+            let counted = beads.iter().filter(|bead| !tied || !bead.second.is_empty());
+            counted.map(|bead| bead.first.len()).sum::<usize>()
+        });
+        say!("linked-translation", tied, all)
     };
     linked.compared = Some(Box::new(compared));
     linked.followed = None;

@@ -23,7 +23,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     let warning = |phrase: &Phrase| if options.json() { phrase.english() } else { phrase.to_string() };
     let warnings: Vec<String> = document.warnings().iter().map(|found| warning(&found.phrase())).collect();
     let characters = document.code_point(document.text().len()).get();
-    let (paragraphs, sections) = (document.paragraphs(), document.sections().len());
+    let (paragraphs, sections) = (document.with_words(0..document.paragraphs()), document.sections().len());
     if options.json() {
         out.json(&json!({
             "file": args.file.to_string_lossy(),

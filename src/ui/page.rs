@@ -192,7 +192,7 @@ fn tints(at: &Window<'_>, span: Span) -> Vec<(Span, Style)> {
 /// The row that stands for a folded stretch.
 fn fold(at: &Window<'_>, paragraph: usize, start: usize, area: Rect, buffer: &mut Buffer) {
     let Some(fold) = at.pane.view.fold_at(paragraph) else { return };
-    let hidden = fold.len();
+    let hidden = at.reader.article.document.with_words(fold.clone());
     let theme = &at.session.look.theme;
     let copy = at.pane.folded_repeat(&at.reader.article, paragraph);
     let (sign, words) = match (copy, &at.pane.only) {
@@ -202,6 +202,7 @@ fn fold(at: &Window<'_>, paragraph: usize, start: usize, area: Rect, buffer: &mu
                 <= area.width;
             ("↩", if fits { words } else { at.reader.article.repeat_words(copy, true) })
         }
+        (None, _) if hidden == 0 => ("⋯", "".into()),
         (None, Some(_)) => ("⋯", at.session.number(hidden).into()),
         (None, None) => ("⋯", say!("folded", count = hidden)),
     };

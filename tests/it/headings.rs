@@ -71,7 +71,7 @@ fn what_is_made_a_heading_folds_what_stands_under_it() {
     let mut reader = reader(60);
     reader.keys("/ [ما لم] enter = a z a");
     let screen = reader.screen().join("\n");
-    assert!(screen.contains("paragraphs folded"), "{screen}");
+    assert!(screen.contains("1 paragraph folded"), "{screen}");
     reader.keys("j j 0");
     assert_eq!(
         reader.selected(),

@@ -37,6 +37,7 @@ mod config_keys;
 mod config_themes;
 mod conformance;
 mod corpus;
+mod counted;
 mod differences;
 mod document;
 mod documents;

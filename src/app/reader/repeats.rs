@@ -26,7 +26,7 @@ impl Article {
         let what = match numbers[..] {
             [] => {
                 let [first, last] = [repeat.of.start, repeat.of.end.saturating_sub(1)];
-                let [first, last] = [first, last].map(|byte| document.paragraph_at(byte) + 1);
+                let [first, last] = [first, last].map(|byte| document.paragraph_number(byte));
                 say!("repeat-paragraphs", first, last)
             }
             [one] => Phrase::content(one),

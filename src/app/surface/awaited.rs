@@ -95,7 +95,7 @@ impl Reader {
         let what = match self.awaited.as_ref()? {
             Awaited::More => return Some(say!("following-end")),
             Awaited::End(None) => say!("waiting-for-end"),
-            Awaited::End(Some(number)) => say!("waiting-for-paragraph", number = *number),
+            Awaited::End(Some(number)) => say!("waiting-for-line", number = *number),
             Awaited::Percent(percent) => say!("waiting-for-percent", percent = *percent),
             Awaited::Find(needle, _) => say!("awaited-words", needle),
             Awaited::FindNext => say!("waiting-for-next-match"),

@@ -96,7 +96,9 @@ fn show_only(cx: &mut Context<'_>, wanted: &BTreeSet<usize>) {
     if let Some(next) = next.filter(|&next| next != here) {
         cx.pane.cursor.put(document, document.paragraph(next).start);
     }
-    let folds = all_but(&shown, document.paragraphs());
+    let mut folds = all_but(&shown, document.paragraphs());
+    // A blank line between two of them hides nothing.
+    folds.retain(|fold| document.with_words(fold.clone()) > 0);
     let before = cx.pane.view.folds().clone();
     cx.pane.only.get_or_insert(before);
     cx.uncover_text();

@@ -1,7 +1,8 @@
 //! Where paragraphs start: two bytes for each, found in one pass over the text.
 
 use memchr::memchr3;
-use tui_bidi::text::{Span, floor_char, snap_start};
+use std::{ops::Range, sync::OnceLock};
+use tui_bidi::text::{Span, floor_char, slice, snap_start};
 
 /// The longest paragraph, in bytes: UAX #9 works on whole paragraphs, and this one takes it 2 ms. The start of a separator may
 /// be its last byte: with the other two it has as many as two bytes count.
@@ -22,6 +23,8 @@ pub(super) struct Paragraphs {
     /// The length of each paragraph but the last, with its line end, less one.
     lengths: Vec<u16>,
     end: usize,
+    /// How many paragraphs with words stand before each block, once that was asked.
+    with_words: OnceLock<Vec<u32>>,
 }
 
 impl Paragraphs {
@@ -41,7 +44,7 @@ impl Paragraphs {
             start = next;
         }
         lengths.shrink_to_fit();
-        Self { blocks, lengths, end: text.len() }
+        Self { blocks, lengths, end: text.len(), with_words: OnceLock::new() }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -86,6 +89,31 @@ impl Paragraphs {
     pub(super) fn continues(&self, text: &str, index: usize) -> bool {
         let before = self.start(index).map_or(&[][..], |start| &text.as_bytes()[..start]);
         !matches!(before, [] | [.., b'\n' | b'\r']) && !before.ends_with(SEPARATOR)
+    }
+
+    /// Whether the paragraph has words, and is none of the pieces of a long one but the first.
+    fn has_words(&self, text: &str, index: usize) -> bool {
+        !slice(text, self.span(text, index)).trim_ascii_start().trim_start().is_empty()
+            && !self.continues(text, index)
+    }
+
+    /// How many of the paragraphs `range` have words. The first call reads the whole text.
+    pub(super) fn with_words(&self, text: &str, range: Range<usize>) -> usize {
+        let within = |range: Range<usize>| range.filter(|&index| self.has_words(text, index)).count();
+        let blocks = self.with_words.get_or_init(|| {
+            let before = (0..self.blocks.len()).scan(0, |count, block| {
+                let before = *count;
+                *count += within(block * BLOCK..(block * BLOCK + BLOCK).min(self.len())) as u32;
+                Some(before)
+            });
+            before.collect()
+        });
+        let before = |index: usize| {
+            let block = (index / BLOCK).min(blocks.len() - 1);
+            blocks[block] as usize + within(block * BLOCK..index)
+        };
+        let end = range.end.min(self.len());
+        before(end) - before(range.start.min(end))
     }
 
     /// Forgets the last paragraph if there are two or more, and gives the byte where the text now ends.
@@ -212,5 +240,19 @@ mod tests {
             let mut starts = (0..paragraphs.len()).filter_map(|index| paragraphs.start(index));
             assert!(starts.all(|start| start.is_multiple_of(step)));
         }
+    }
+
+    #[test]
+    fn paragraphs_with_words_are_counted_in_any_range() {
+        let text = format!("{}one\n \n\u{2003}\ntwo\n", "word\n\n".repeat(100));
+        let paragraphs = Paragraphs::of(&text);
+        let filled = |index: &usize| !slice(&text, paragraphs.span(&text, *index)).trim().is_empty();
+        for (start, end) in [(0, 204), (0, 0), (3, 4), (4, 5), (31, 33), (64, 190), (200, 204), (1, 900)] {
+            let expected = (start..end.min(paragraphs.len())).filter(filled).count();
+            assert_eq!(paragraphs.with_words(&text, start..end), expected, "{start}..{end}");
+        }
+        let long = "word ".repeat(40_000);
+        let pieces = Paragraphs::of(&long);
+        assert_eq!((pieces.len() > 1, pieces.with_words(&long, 0..pieces.len())), (true, 1));
     }
 }

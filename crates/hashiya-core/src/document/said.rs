@@ -9,12 +9,25 @@ use super::{
     remarks::Remark,
     sections::wrapped::Width,
 };
+use std::ops::Range;
 use tui_bidi::text::{Direction, LogicalColumn, ParagraphByte, ParagraphSpan, Span, slice};
 
 /// A line longer than this (letters) is no line of a terminal but a paragraph.
 const WIDE: usize = 200;
 
 impl Document {
+    /// How many of the paragraphs `range` are what a reader calls one: they have words, and the pieces of a long one are one.
+    /// Blank lines are lines alone: they have a number as every line has, and are no paragraphs. The first call reads
+    /// the whole text.
+    pub fn with_words(&self, range: Range<usize>) -> usize {
+        self.body.paragraphs.with_words(self.text(), range)
+    }
+
+    /// The number, from 1, that a reader gives the paragraph of byte `at`: blank lines have none.
+    pub fn paragraph_number(&self, at: usize) -> usize {
+        self.with_words(0..self.paragraph_at(at) + 1).max(1)
+    }
+
     /// The form that it was read as.
     pub fn format(&self) -> Format {
         self.body.read.format

@@ -56,7 +56,7 @@ fn words(reading: &Reading) -> String {
 
 /// The number of the paragraph, counted from 1, of each variant.
 fn paragraph(base: &Document, variant: &Variant) -> usize {
-    base.paragraph_at(variant.base.start) + 1
+    base.paragraph_number(variant.base.start)
 }
 
 fn table_markdown(base: &Document, names: &[String], variants: &[Variant]) -> String {
