@@ -16,7 +16,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let document = Runtime::read(options)?.outlined(&args.file)?;
+    let (document, title) = Runtime::read(options)?.titled(&args.file)?;
     let meta = document.meta();
     let language = Some(document.lang()).filter(|lang| *lang != "und");
     let author = meta.author();
@@ -29,7 +29,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
             "file": args.file.to_string_lossy(),
             "format": document.format().name(),
             "encoding": document.encoding(),
-            "title": document.title(),
+            "title": title,
             "language": language,
             "direction": document.direction().name(),
             "characters": characters,
@@ -53,7 +53,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     ]
     .map(|(about, number)| (about, Some(number.to_string())));
     let words = [
-        (say!("info-title"), Some(document.title().to_owned())),
+        (say!("info-title"), Some(title)),
         (say!("info-format"), Some(document.format().name().to_owned())),
         (say!("info-encoding"), Some(document.encoding().to_owned())),
         (say!("info-language"), language.map(str::to_owned)),

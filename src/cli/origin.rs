@@ -15,6 +15,8 @@ use std::process::ExitCode;
 pub(super) struct Args {
     #[arg(help = "cli-file")]
     file: PathBuf,
+    #[arg(help = "cli-source-title", long, value_name = "T")]
+    title: Option<String>,
     #[arg(help = "cli-source-url", long, value_name = "URL")]
     url: Option<String>,
     #[arg(help = "cli-source-author", long, value_name = "A")]
@@ -29,7 +31,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
     let runtime = Runtime::read(options)?;
-    let given = [&args.url, &args.author, &args.site, &args.published, &args.accessed];
+    let given = [&args.title, &args.url, &args.author, &args.site, &args.published, &args.accessed];
     if given.iter().all(|value| value.is_none()) {
         let session = log::session(&args.file, &runtime)?;
         show(&session.notebook().document.source, options, out)?;

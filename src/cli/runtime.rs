@@ -100,15 +100,22 @@ impl Runtime {
 
     /// The article `path`, its outline as the notebooks of the article correct it.
     pub(super) fn outlined(&self, path: &Path) -> anyhow::Result<Document> {
+        Ok(self.titled(path)?.0)
+    }
+
+    /// As [`outlined`](Self::outlined), with what the article is called.
+    pub(super) fn titled(&self, path: &Path) -> anyhow::Result<(Document, String)> {
         let mut document = source::document(path)?;
         let place = source::article(path, &document, &self.dirs);
-        let mut corrections = Vec::new();
+        let (mut corrections, mut title) = (Vec::new(), None);
         for notebook in store::notebooks_of(&self.dirs, &place) {
             let notebook = Notebook::parse(&source::bytes(&notebook)?);
+            title = title.or_else(|| notebook.document.source.title.clone());
             corrections.extend(notebook.corrections(&document, None).into_iter().map(|(_, what)| what));
         }
         document.correct(&corrections);
-        Ok(document)
+        let title = title.unwrap_or_else(|| document.title().to_owned());
+        Ok((document, title))
     }
 
     /// The theme that the command line or the settings name, for as many colours as the terminal has.

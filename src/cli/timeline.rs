@@ -12,6 +12,7 @@ use crate::document::{CodePoint, Document};
 use crate::entities::find;
 use crate::export::{Event, is_timeline, timeline_csv, timeline_markdown};
 use crate::library::plots::bar;
+use crate::notebook::Source;
 use crate::store;
 use crate::words::spoken;
 use serde_json::{Value, json};
@@ -105,10 +106,10 @@ type Placed = (Event, [CodePoint; 2], [CodePoint; 2]);
 
 fn events_of(path: &Path, document: &Document, runtime: &Runtime) -> anyhow::Result<Vec<Placed>> {
     let entities = find(document, &runtime.overrides(path));
-    let published = if source::is_standard_input(path) {
-        None
+    let from = if source::is_standard_input(path) {
+        Source::default()
     } else {
-        of_article(path, document.clone(), runtime)?.notebook.document.source.published
+        of_article(path, document.clone(), runtime)?.notebook.document.source
     };
     let words = |span: Span| slice(document.text(), span).split_whitespace().collect::<Vec<_>>().join(" ");
     let event = |dated: Dated| {
@@ -118,12 +119,12 @@ fn events_of(path: &Path, document: &Document, runtime: &Runtime) -> anyhow::Res
             who: dated.who.map(words).unwrap_or_default(),
             place: dated.place.map(words).unwrap_or_default(),
             words: slice(document.text(), dated.span).to_owned(),
-            title: document.title().to_owned(),
+            title: from.title_or(document.title()).to_owned(),
             file: path.to_string_lossy().into_owned(),
         };
         (event, document.code_points(dated.span), document.code_points(dated.date))
     };
-    Ok(timeline(document, &entities, published.as_deref()).into_iter().map(event).collect())
+    Ok(timeline(document, &entities, from.published.as_deref()).into_iter().map(event).collect())
 }
 
 /// How many stretches of time a plot has at most, and how long its longest bar is, in columns.

@@ -19,7 +19,7 @@ impl BackgroundWorker {
         let Some(stopped) = stopped else { return };
         let place = Resume {
             path: self.session.article().to_owned(),
-            title: self.document.title().to_owned(),
+            title: self.session.notebook().document.source.title_or(self.document.title()).to_owned(),
             top: self.document.code_point(stopped.top),
             cursor: self.document.code_point(stopped.cursor),
             read: None,

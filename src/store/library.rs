@@ -185,6 +185,8 @@ fn read(dirs: &Dirs, path: &Path, beside: &Path, away: Option<&PathBuf>, made: &
     };
     let own = parsed(beside);
     let apart = away.and_then(|path| parsed(path).map(|notebook| (path, notebook)));
+    let about = own.as_ref().or(apart.as_ref().map(|(_, notebook)| notebook)).map(|own| &own.document);
+    let source = about.map(|about| about.source.clone()).unwrap_or_default();
     let mut volume = match (own, apart) {
         (Some(mut own), Some((_, apart))) => {
             let new = apart.annotations.into_iter().filter(|one| own.annotation(&one.id).is_none());
@@ -202,6 +204,7 @@ fn read(dirs: &Dirs, path: &Path, beside: &Path, away: Option<&PathBuf>, made: &
     };
     let document = articles::open_head(path).ok()?;
     measure(&mut volume.entry, &document, stamp.len as usize);
+    source.title_or(document.title()).clone_into(&mut volume.entry.title);
     Some(volume)
 }
 
@@ -219,7 +222,6 @@ fn measure(entry: &mut Entry, document: &Document, bytes: usize) {
     // Nobody reads on after the last word.
     entry.length = whole(text.trim_end().chars().count());
     entry.words = whole(text.split_whitespace().count());
-    document.title().clone_into(&mut entry.title);
     // To tell a language takes as long as all else together, and a notebook has been told.
     if entry.lang.is_empty() {
         document.lang().clone_into(&mut entry.lang);

@@ -359,7 +359,7 @@ fn the_source_of_an_article_is_said_kept_merged_and_exported() {
     assert_eq!(say(&["--accessed", "2026-11-29"]).0, 0);
     assert_eq!(say(&["--site", ""]).0, 0);
     let told: Value = serde_json::from_str(&say(&["--format", "json"]).1).unwrap();
-    let expected = serde_json::json!({ "url": "https://example.org/مقال", "author": "سمر", "site": null,
+    let expected = serde_json::json!({ "title": null, "url": "https://example.org/مقال", "author": "سمر", "site": null,
         "published": "2026-11-20", "accessed": "2026-11-29" });
     assert_eq!(told, expected);
     for wrong in [
@@ -379,6 +379,15 @@ fn the_source_of_an_article_is_said_kept_merged_and_exported() {
             "{out}"
         );
     }
+    assert_eq!(say(&["--title", "حديث البحر"]).0, 0);
+    for form in ["markdown", "obsidian", "bibtex", "csl", "json-ld", "html", "anki"] {
+        let (_, out, _) = place.run(&["export", "a.txt", "--to", form]);
+        assert!(out.contains("حديث البحر"), "{form}: {out}");
+    }
+    let (_, info, _) = place.run(&["info", "a.txt"]);
+    assert!(info.contains("حديث البحر"), "{info}");
+    assert_eq!(say(&["--title", ""]).0, 0);
+    assert!(!place.run(&["info", "a.txt"]).1.contains("حديث البحر"));
     // One side of a merge says the site, the other the day.
     let base = fs::read(&file).unwrap();
     let with = |line: &str| {

@@ -25,6 +25,7 @@ fn exports_escape_what_misleads_where_the_form_can() {
     let mut notebook = Notebook::default();
     let url = format!("https://example.org/{MISLEADING}");
     notebook.document.source = Source {
+        title: None,
         url: Some(url.clone()),
         author: word("author"),
         site: word("site"),

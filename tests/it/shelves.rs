@@ -101,6 +101,22 @@ fn articles_stand_with_what_their_texts_and_notebooks_say() {
 }
 
 #[test]
+fn an_article_is_called_as_the_reader_says() {
+    let shelf = Shelf::new();
+    let path = shelf.path("texts/a.txt");
+    let document = open(&path).unwrap();
+    let mut session = Session::open(&shelf.dirs(), &path, &document).unwrap();
+    let mut about = session.notebook().document.clone();
+    about.source.set("title", "حديث البحر").unwrap();
+    session.save(Edit::About(about)).unwrap();
+    assert_eq!(titles(&shelf.volumes()), ["حديث البحر", "A title"]);
+    fs::remove_file(path).unwrap();
+    assert_eq!(titles(&shelf.volumes()), ["حديث البحر", "A title"], "also when it is gone");
+    let notebook = fs::read_to_string(shelf.path("texts/a.txt.hashiya.toml")).unwrap();
+    assert!(notebook.contains("[document.source]\ntitle = \"حديث البحر\"\n"), "{notebook}");
+}
+
+#[test]
 fn what_was_read_last_comes_first_and_says_how_far() {
     let shelf = Shelf::new();
     let path = shelf.path("texts/deep/b.md");

@@ -122,7 +122,8 @@ fn edit(notebook: &Notebook, new: &Annotation, [kind, which, what]: &[Index; 3])
         ),
         10 => {
             let site = notebook.document.source.site.is_none().then(|| "other".to_owned());
-            let source = Source { site, ..notebook.document.source.clone() };
+            let title = notebook.document.source.title.is_none().then(|| "other".to_owned());
+            let source = Source { site, title, ..notebook.document.source.clone() };
             Edit::About(About { source, ..notebook.document.clone() })
         }
         _ => Edit::Add(new.clone()),

@@ -2014,6 +2014,7 @@ cli-search-paths = مقالات أو مجلدات منها، أو ⁨-⁩ للد
 cli-search-exact = كما كُتبت، نقطةَ ترميزٍ نقطةَ ترميز
 cli-search-regex = المطلوب تعبير نمطي على النص كما كُتب
 cli-search-word = كلمات كاملة فقط
+cli-source-title = ما يُسمّى به، حيث لا عنوان للنص أو له غيره
 cli-source-url = عنوانها؛ وإن كان فارغًا مُحي، وكذلك غيره
 cli-source-author = من كتبها
 cli-source-site = الموقع أو الصحيفة أو الكتاب الذي هي فيه

@@ -1929,6 +1929,7 @@ cli-search-paths = Articles, folders of them, or - for standard input; else the 
 cli-search-exact = As spelled, code point by code point
 cli-search-regex = The query is a regular expression on the text as it is written
 cli-search-word = Whole words only
+cli-source-title = What it is called, where the text has no title or another
 cli-source-url = Its address; empty to forget it, and so the others
 cli-source-author = Who wrote it
 cli-source-site = The site, paper or book that it stands in

@@ -1911,6 +1911,7 @@ cli-search-paths = מאמרים, תיקיות שלהם, או ⁨-⁩ לקלט ה
 cli-search-exact = ככתבן, נקודת קוד אחר נקודת קוד
 cli-search-regex = השאילתה היא ביטוי רגולרי על הטקסט ככתבו
 cli-search-word = מילים שלמות בלבד
+cli-source-title = איך הוא נקרא, כשאין לטקסט כותרת או שיש לו אחרת
 cli-source-url = כתובתו; ערך ריק מוחק אותה, וכך גם בשאר
 cli-source-author = מי כתב אותו
 cli-source-site = האתר, העיתון או הספר שבו הוא מופיע

@@ -66,6 +66,11 @@ pub struct Article {
 }
 
 impl Article {
+    /// What it is called: as the reader says, else as the text does.
+    pub(in crate::app) fn title(&self) -> &str {
+        self.notebook.document.source.title_or(self.document.title())
+    }
+
     /// An article of that name; `old` is the text that the notebook was written against, if known.
     pub fn new(name: impl Into<String>, document: Document, notebook: Notebook, old: Option<String>) -> Self {
         let name = name.into();

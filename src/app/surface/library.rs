@@ -56,7 +56,9 @@ fn bring_in_own(cx: &mut Context<'_>) {
     let whole = cx.reader.article.document.is_complete();
     let Some(volume) = cx.session.library.volume_mut(&path) else { return };
     let own = &cx.reader.article.notebook.annotations;
-    if volume.annotations != *own {
+    let title = cx.reader.article.title();
+    if volume.annotations != *own || volume.entry.title != title {
+        title.clone_into(&mut volume.entry.title);
         volume.set_annotations(own.clone());
     }
     if seen {

@@ -65,7 +65,7 @@ pub(in crate::app) fn tell_where(cx: &mut Context<'_>, percent: usize) {
     let lines = document.paragraphs();
     let told =
         |words: &str| snip(&words.split_whitespace().collect::<Vec<_>>().join(" "), LONGEST_TITLE).to_owned();
-    let title = told(document.title());
+    let title = told(cx.reader.article.title());
     // How many lines there are is not known before all is read.
     let where_in = if document.is_complete() {
         say!("where-line", line, lines, percent)

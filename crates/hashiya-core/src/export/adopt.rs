@@ -163,7 +163,8 @@ enum Titles {
 fn of_title(into: &Into<'_>, found: &mut Vec<Incoming>) -> Titles {
     // Whole words: «الحرب» is in «الحرب والسلام (تولستوي)», "a" is not in "another".
     let words = |title: &str| format!(" {} ", fold(title).text().trim());
-    let known = [into.document.title(), &into.notebook.document.title].map(words);
+    let about = &into.notebook.document;
+    let known = [into.document.title(), &about.title, about.source.title_or("")].map(words);
     let is_own = |title: &String| {
         let title = words(title);
         let named = |known: &String| {

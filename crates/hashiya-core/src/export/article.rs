@@ -76,6 +76,7 @@ impl<'a> Article<'a> {
             own.clone().filter(known).or_else(|| said.filter(known))
         };
         Source {
+            title: own.title.clone(),
             // What would run where it is followed is no address, whoever wrote it.
             url: or(&own.url, meta.url.clone()).filter(|url| is_address(url)),
             author: or(&own.author, meta.author()),
@@ -85,9 +86,9 @@ impl<'a> Article<'a> {
         }
     }
 
-    /// The title: the notebook's, else the document's.
+    /// The title: the reader's, else the notebook's, else the document's.
     pub(super) fn title(&self) -> &'a str {
-        let known = &self.notebook.document.title;
-        if known.is_empty() { self.document.title() } else { known }
+        let about = &self.notebook.document;
+        about.source.title_or(if about.title.is_empty() { self.document.title() } else { &about.title })
     }
 }

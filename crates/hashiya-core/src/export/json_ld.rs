@@ -142,6 +142,7 @@ fn target(article: &Article<'_>, item: &Item<'_>) -> Value {
         source["creator"] = json!({ "type": "Person", "name": author });
     }
     let facts = [
+        ("schema:name", &from.title),
         ("schema:isPartOf", &from.site),
         ("schema:datePublished", &from.published),
         ("accessed", &from.accessed),

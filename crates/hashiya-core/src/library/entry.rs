@@ -37,7 +37,7 @@ impl Entry {
     pub fn new(path: &Path, notebook: &Notebook) -> Self {
         let mut entry = Self {
             path: path.to_owned(),
-            title: notebook.document.title.clone(),
+            title: notebook.document.source.title_or(&notebook.document.title).to_owned(),
             lang: notebook.document.lang.clone(),
             ..Self::default()
         };

@@ -232,6 +232,8 @@ pub struct About {
 /// Where an article comes from: what citations and exports stand on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Source {
+    /// What it is called, where the reader says so: the text may have no title.
+    pub title: Option<String>,
     /// Its address.
     pub url: Option<String>,
     /// Who wrote it.
@@ -246,16 +248,17 @@ pub struct Source {
 
 impl Source {
     /// The names of its keys, in the order in which they are written.
-    pub const KEYS: [&str; 5] = ["url", "author", "site", "published", "accessed"];
+    pub const KEYS: [&str; 6] = ["title", "url", "author", "site", "published", "accessed"];
 
     /// Its values, in the order of [`KEYS`](Self::KEYS).
-    pub fn values(&self) -> [&Option<String>; 5] {
-        [&self.url, &self.author, &self.site, &self.published, &self.accessed]
+    pub fn values(&self) -> [&Option<String>; 6] {
+        [&self.title, &self.url, &self.author, &self.site, &self.published, &self.accessed]
     }
 
     /// The value of a key; `None` when there is no such key.
     pub fn value_mut(&mut self, key: &str) -> Option<&mut Option<String>> {
         Some(match key {
+            "title" => &mut self.title,
             "url" => &mut self.url,
             "author" => &mut self.author,
             "site" => &mut self.site,
@@ -263,6 +266,11 @@ impl Source {
             "accessed" => &mut self.accessed,
             _ => return None,
         })
+    }
+
+    /// What the article is called: as the reader says, else as `found`.
+    pub fn title_or<'a>(&'a self, found: &'a str) -> &'a str {
+        self.title.as_deref().filter(|title| !title.trim().is_empty()).unwrap_or(found)
     }
 
     /// Sets `key` to what was typed; empty text takes it away. What cannot be right is refused, with the reason.

@@ -155,6 +155,7 @@ pub fn relation_name(word: &str, inward: bool) -> Phrase {
 /// What the key `key` of an article's source is called.
 pub fn source_key(key: &str) -> Phrase {
     match key {
+        "title" => say!("info-title"),
         "url" => say!("source-url"),
         "author" => say!("source-author"),
         "site" => say!("source-site"),

@@ -81,7 +81,7 @@ pub(super) fn about_keys(about: &About) -> [(&'static str, Option<String>); 6] {
 }
 
 /// The keys of a document's source.
-pub(super) fn source_keys(source: &Source) -> [(&'static str, Option<String>); 5] {
+pub(super) fn source_keys(source: &Source) -> [(&'static str, Option<String>); 6] {
     let mut keys = Source::KEYS.map(|key| (key, None));
     for ((key, out), value) in keys.iter_mut().zip(source.values()) {
         let date = matches!(*key, "published" | "accessed");

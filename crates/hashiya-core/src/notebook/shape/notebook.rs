@@ -38,6 +38,7 @@ static DOCUMENT: Shape = shape(&[
 ]);
 
 static SOURCE: Shape = shape(&[
+    key("title", Holds::Text, "What it is called, where the text has no title."),
     key("url", Holds::Text, "Its address."),
     key("author", Holds::Text, "Who wrote it."),
     key("site", Holds::Text, "The site, paper or book that it stands in."),
