@@ -15,7 +15,7 @@
 )]
 
 #[allow(dead_code)]
-#[path = "../tests/it/support/score.rs"]
+#[path = "../crates/hashiya-core/tests/it/support/score.rs"]
 mod score;
 
 use hashiya::entities::{Overrides, Steps, find_with};

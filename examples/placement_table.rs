@@ -10,7 +10,7 @@
     reason = "a program, not the library"
 )]
 
-#[path = "../tests/it/support/placement_edits/mod.rs"]
+#[path = "../crates/hashiya-core/tests/it/support/placement_edits/mod.rs"]
 mod placement_edits;
 
 use hashiya::notebook::Target;

@@ -17,7 +17,7 @@
 )]
 
 #[allow(dead_code, reason = "the tests use the rest")]
-#[path = "../tests/it/support/claims.rs"]
+#[path = "../crates/hashiya-core/tests/it/support/claims.rs"]
 mod labels;
 
 use hashiya::claims::lab::{features, names};

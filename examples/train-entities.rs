@@ -21,7 +21,7 @@
 )]
 
 #[allow(dead_code)]
-#[path = "../tests/it/support/score.rs"]
+#[path = "../crates/hashiya-core/tests/it/support/score.rs"]
 mod score;
 
 #[path = "support/corpora.rs"]

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)] // helpers outside test functions; the samples
 
 use super::pages::volume;
-use crate::support::{reader::Reader, shared};
+use crate::support::{reader::Reader, shared::shared};
 use hashiya::{
     app::{Effect, Message, Page},
     notebook::Notebook,

@@ -2,8 +2,10 @@
 
 use crate::support::reader::{Reader, SAMPLE};
 use hashiya::{
-    app::{Arrangement, Arrival, Article, Changed, Message},
+    alignment::Edit,
+    app::{Arrangement, Arrival, Article, Changed, Message, ToAlign},
     document::Document,
+    entities::{Overrides, find},
     notebook::Notebook,
 };
 
@@ -224,4 +226,20 @@ fn variants_are_worked_out_anew_when_a_text_was_read_again() {
     let document = Document::parse(text.as_bytes(), "/a/second.txt").unwrap();
     reader.send(Message::Document(Box::new(document), None));
     assert!(reader.status().contains("4 variants"), "{}", reader.status());
+}
+
+/// The article that is not in the repository says itself twice; its second copy lacks two captions, and nothing else.
+#[test]
+fn the_second_copy_of_the_real_article_lacks_two_captions() {
+    let Ok(folder) = std::env::var("HASHIYA_SHARED") else { return println!("skipped: no HASHIYA_SHARED") };
+    let bytes = std::fs::read(format!("{folder}/seeds/article.ar.txt")).unwrap();
+    let document = Document::parse(&bytes, "article.ar.txt").unwrap();
+    let found = find(&document, &Overrides::default());
+    let repeat = &found.repeats[0];
+    let within = Some([repeat.of, repeat.span]);
+    let documents = [document.clone(), document.clone()];
+    let compared = ToAlign { turn: 1, documents, within, ties: Vec::new() }.align();
+    let edits = &compared.alignment.edits;
+    assert!(edits.iter().all(|edit| matches!(edit, Edit::Delete(..))), "{edits:?}");
+    assert_eq!(edits.len(), 2, "{edits:?}");
 }

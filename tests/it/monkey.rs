@@ -10,7 +10,10 @@
     reason = "files and dice"
 )]
 
-use crate::support::random::{Random, chord, span, text};
+use crate::support::{
+    played::{chord, span, text},
+    random::Random,
+};
 use hashiya::{
     app::{App, Article, Effect, Look, Message, Mouse, MouseKind, Notice, Stamp},
     config::{Depth, Settings, Theme},

@@ -2,7 +2,7 @@
 //!
 //! `cargo run -p tui-bidi --example generate_tables -- UCD_FOLDER > crates/tui-bidi/src/layout/tables/ucd.rs`, where the folder
 //! holds `UnicodeData.txt`, `DerivedBidiClass.txt`, `DerivedJoiningType.txt` and
-//! `BidiMirroring.txt`. `tests/it/conformance.rs` holds that doing so changes nothing.
+//! `BidiMirroring.txt`. `crates/tui-bidi/tests/it/conformance.rs` holds that doing so changes nothing.
 #![allow(
     clippy::disallowed_methods,
     clippy::expect_used,

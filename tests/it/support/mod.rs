@@ -1,35 +1,11 @@
-//! What integration tests share: where the material lies that is not part of the repository.
+//! What the tests of the program share. What those of another crate need too stands in a file that both include.
 
-#[allow(dead_code, reason = "the training program uses the rest")]
-pub(crate) mod claims;
 pub(crate) mod command;
-pub(crate) mod exported;
-pub(crate) mod importing;
 pub(crate) mod laws;
-pub(crate) mod placement_edits;
+pub(crate) mod played;
 #[cfg(unix)]
 pub(crate) mod pty;
 pub(crate) mod random;
 pub(crate) mod reader;
-pub(crate) mod schema;
-#[allow(dead_code, reason = "the training programs use the rest")]
-pub(crate) mod score;
+pub(crate) mod shared;
 pub(crate) mod workspace;
-
-use std::path::PathBuf;
-
-/// The file or folder `path` of the shared material (Unicode's conformance files, the real article), whose
-/// folder the environment variable `HASHIYA_SHARED` names.
-///
-/// `None`, and a word on standard error, where the variable is not set: the test then returns. A file that
-/// is missing although the variable is set is a fault of the set-up and fails the test.
-#[allow(dead_code)] // each integration test is a program of its own and uses what it needs
-pub(crate) fn shared(path: &str) -> Option<PathBuf> {
-    let Some(folder) = std::env::var_os("HASHIYA_SHARED") else {
-        eprintln!("skipped: HASHIYA_SHARED is not set");
-        return None;
-    };
-    let path = PathBuf::from(folder).join(path);
-    assert!(path.exists(), "HASHIYA_SHARED is set, but {} is missing", path.display());
-    Some(path)
-}

@@ -3,12 +3,14 @@
 #![allow(dead_code, unused_imports, clippy::unwrap_used, clippy::expect_used)] // a target uses its own; a broken law panics
 
 mod forms;
+mod markup;
 pub(crate) mod package;
 mod values;
 
 pub(crate) use forms::{
     asciidoc, docx, encoded, epub, html, mail, markdown, openiti, org, printed, rst, subtitles, table, xml,
 };
+pub(crate) use markup::markup;
 pub(crate) use values::{names, placing, settings, theme, update};
 
 use hashiya::document::{CodePoint, Document, Format, HEAD, How};
@@ -313,29 +315,6 @@ pub(crate) fn imports(bytes: &[u8]) {
         notebook = Notebook::parse(&notebook.to_bytes());
         assert!(notebook.read_only.is_none(), "{}", String::from_utf8_lossy(&notebook.to_bytes()));
     }
-}
-
-/// What holds for every document: blocks and styles lie within the text, in order, and blocks cover its words.
-pub(crate) fn markup(document: &Document) {
-    let text = document.text();
-    let mut end = 0;
-    for block in document.blocks() {
-        assert!(block.span.start >= end && text.is_char_boundary(block.span.start));
-        assert!(slice(text, Span::new(end, block.span.start)).trim().is_empty());
-        assert!(block.span.end <= text.len() && text.is_char_boundary(block.span.end));
-        end = block.span.end;
-    }
-    assert!(document.blocks().is_empty() || text[end..].trim().is_empty());
-    for index in 0..document.paragraphs() {
-        let line = document.paragraph(index);
-        for inline in document.inlines(index) {
-            assert!(inline.span.start >= line.start && inline.span.start <= line.end);
-            assert!(text.is_char_boundary(inline.span.start) && text.is_char_boundary(inline.span.end));
-        }
-        document.paragraph_direction(index);
-        document.isolates(index);
-    }
-    document.sections();
 }
 
 /// The laws of [`markup`] over any bytes; the first says the form that the others are read as.
