@@ -4,9 +4,9 @@ use super::exit::NOTHING;
 use super::options::Options;
 use super::out::Out;
 use super::source;
-use crate::alignment::{Variant, collate};
+use crate::alignment::{Variant, collate_exactly};
 use crate::document::Document;
-use crate::export::{ApparatusForm, SIGLA, apparatus as written};
+use crate::export::{ApparatusForm, SIGLA, apparatus as written, differ_in_words};
 use crate::store;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use serde_json::json;
@@ -35,7 +35,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     let paths: Vec<&PathBuf> = std::iter::once(&args.base).chain(&args.witnesses).collect();
     let all = paths.iter().map(|path| store::open(path)).collect::<Result<Vec<Document>, _>>()?;
     let [base, ..] = all.as_slice() else { return Ok(ExitCode::SUCCESS) };
-    let variants = collate(&all);
+    let variants = collate_exactly(&all);
     let text = if options.json() {
         format!("{}\n", serde_json::to_string_pretty(&as_json(base, &variants))?)
     } else {
@@ -51,7 +51,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         }
         None => out.write_all(text.as_bytes())?,
     }
-    Ok(if variants.is_empty() { ExitCode::from(NOTHING) } else { ExitCode::SUCCESS })
+    Ok(if differ_in_words(&variants) { ExitCode::SUCCESS } else { ExitCode::from(NOTHING) })
 }
 
 /// The variants: places in code points of the base, readings with their witnesses.

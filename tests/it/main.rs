@@ -26,6 +26,7 @@ mod cli_print;
 mod cli_review;
 mod cli_round_trips;
 mod cli_terminal;
+mod collated;
 mod completed;
 mod config_docs;
 mod config_keys;

@@ -11,11 +11,12 @@ mod edits;
 mod features;
 mod moves;
 mod paragraphs;
+mod segments;
 mod translation;
 mod versions;
 mod words;
 
-pub use apparatus::{Reading, Variant, apparatus, collate};
+pub use apparatus::{Reading, Variant, apparatus, collate, collate_exactly};
 pub use bitext::{Alignment, Bead, Edit, Part};
 pub use paragraphs::Paragraphs;
 pub use translation::translation;

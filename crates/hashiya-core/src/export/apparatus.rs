@@ -54,9 +54,22 @@ fn words(reading: &Reading) -> String {
     }
 }
 
+/// Whether the words of any two witnesses differ, not white space alone.
+pub fn differ_in_words(variants: &[Variant]) -> bool {
+    of_words(variants).next().is_some()
+}
+
 /// The number of the paragraph, counted from 1, of each variant.
 fn paragraph(base: &Document, variant: &Variant) -> usize {
     base.paragraph_number(variant.base.start)
+}
+
+/// The variants whose words differ, not white space alone: what a table for people tells.
+fn of_words(variants: &[Variant]) -> impl Iterator<Item = (&Reading, &[Reading], &Variant)> {
+    let split = variants.iter().filter_map(|variant| Some((variant.readings.split_first()?, variant)));
+    split
+        .filter(|((own, others), _)| others.iter().any(|other| words(other) != words(own)))
+        .map(|((own, others), variant)| (own, others, variant))
 }
 
 fn table_markdown(base: &Document, names: &[String], variants: &[Variant]) -> String {
@@ -65,8 +78,7 @@ fn table_markdown(base: &Document, names: &[String], variants: &[Variant]) -> St
         put!(out, "- {siglum}: {}\n", markdown(name));
     }
     out.push_str("\n| § | A | |\n| ---: | --- | --- |\n");
-    for variant in variants {
-        let [own, others @ ..] = variant.readings.as_slice() else { continue };
+    for (own, others, variant) in of_words(variants) {
         let others = others.iter().map(|own| format!("{}: {}", sigla(own, " ", ""), markdown(&words(own))));
         let others = others.collect::<Vec<_>>().join("; ");
         put!(out, "| {} | {} | {others} |\n", paragraph(base, variant), markdown(&words(own)));
@@ -84,8 +96,7 @@ fn table_html(base: &Document, names: &[String], variants: &[Variant]) -> String
         put!(out, "<li>{siglum}: <bdi>{}</bdi></li>\n", escape(name));
     }
     out.push_str("</ul>\n<table>\n<tr><th>§</th><th>A</th><th></th></tr>\n");
-    for variant in variants {
-        let [own, others @ ..] = variant.readings.as_slice() else { continue };
+    for (own, others, variant) in of_words(variants) {
         let other = |own: &Reading| format!("{}: <bdi>{}</bdi>", sigla(own, " ", ""), escape(&words(own)));
         let others = others.iter().map(other).collect::<Vec<_>>().join("; ");
         let (number, own) = (paragraph(base, variant), escape(&words(own)));
@@ -122,29 +133,78 @@ fn tei(base: &Document, names: &[String], variants: &[Variant]) -> String {
         "</listWit>\n</sourceDesc>\n</fileDesc>\n<encodingDesc>\n\
          <variantEncoding method=\"parallel-segmentation\" location=\"internal\"/>\n</encodingDesc>\n</teiHeader>\n",
     );
-    put!(out, "<text xml:lang=\"{lang}\">\n<body>\n");
+    // Each character of the body is one of the text, line ends between paragraphs too.
+    put!(out, "<text xml:lang=\"{lang}\">\n<body xml:space=\"preserve\">");
+    let text = base.text();
     let mut left = variants;
     let mut at = 0;
-    for index in 0..base.paragraphs() {
-        let paragraph = base.paragraph(index);
-        let last = index + 1 == base.paragraphs();
-        let own = left.partition_point(|own| own.base.start <= paragraph.end || last);
+    for paragraph in blocks(base, variants) {
+        out.push_str(&xml(slice(text, Span::new(at, paragraph.start))));
+        at = paragraph.start;
+        let own = left.partition_point(|own| own.base.end <= paragraph.end);
         let (here, rest) = left.split_at(own);
         left = rest;
-        at = at.max(paragraph.start);
-        if at >= paragraph.end && here.is_empty() {
-            continue;
-        }
         out.push_str("<p>");
         for variant in here {
-            out.push_str(&escape(slice(base.text(), Span::new(at, variant.base.start.max(at)))));
+            out.push_str(&xml(slice(text, Span::new(at, variant.base.start))));
             app(&mut out, variant);
-            at = variant.base.end.max(at);
+            at = variant.base.end;
         }
-        out.push_str(&escape(slice(base.text(), Span::new(at, paragraph.end.max(at)))));
-        out.push_str("</p>\n");
+        out.push_str(&xml(slice(text, Span::new(at, paragraph.end))));
+        out.push_str("</p>");
+        at = paragraph.end;
     }
+    out.push_str(&xml(slice(text, Span::new(at, text.len()))));
     out.push_str("</body>\n</text>\n</TEI>\n");
+    out
+}
+
+/// What stands in one `p` each, at least one: the paragraphs with words, and as one those that a variant reaches over the end
+/// of. Outside of them is white space of XML alone.
+fn blocks(base: &Document, variants: &[Variant]) -> Vec<Span> {
+    let is_blank = |span: Span| {
+        slice(base.text(), span).bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'))
+    };
+    // Whether a variant takes or puts something between two paragraphs, or before the first.
+    let is_between = |gap: Span, first: bool| {
+        let from = variants.partition_point(|own| own.base.end <= gap.start && !first);
+        variants.get(from).is_some_and(|own| own.base.start < gap.end)
+    };
+    let whole = Span::new(0, base.text().len());
+    let all = (0..base.paragraphs()).map(|index| base.paragraph(index));
+    let mut found: Vec<Span> = Vec::new();
+    for paragraph in all.filter(|&paragraph| !is_blank(paragraph)) {
+        let gap = Span::new(found.last().map_or(0, |last| last.end), paragraph.start);
+        let is_one = gap.is_empty() || !is_blank(gap) || is_between(gap, found.is_empty());
+        match found.last_mut() {
+            Some(last) if is_one => last.end = paragraph.end,
+            None if is_one => found.push(Span::new(0, paragraph.end)),
+            _ => found.push(paragraph),
+        }
+    }
+    match found.last_mut() {
+        Some(last) if variants.last().is_some_and(|own| own.base.end > last.end) => last.end = whole.end,
+        Some(_) => {}
+        None => found.push(whole),
+    }
+    found
+}
+
+/// `text` in XML, every character of it that XML can hold.
+fn xml(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for part in text.split_inclusive(|c: char| c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}')) {
+        let plain = part.trim_end_matches(|c: char| c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}'));
+        out.push_str(&escape(plain));
+        for c in part[plain.len()..].chars() {
+            match c {
+                '\n' | '\t' => out.push(c),
+                // What reads XML takes it for a line end.
+                '\r' | '\u{7F}'..='\u{9F}' => put!(out, "&#x{:X};", c as u32),
+                _ => out.push(char::REPLACEMENT_CHARACTER),
+            }
+        }
+    }
     out
 }
 
@@ -157,7 +217,7 @@ fn app(out: &mut String, variant: &Variant) {
         if reading.text.is_empty() {
             put!(out, "<{name} wit=\"{wit}\"{cause}/>");
         } else {
-            put!(out, "<{name} wit=\"{wit}\"{cause}>{}</{name}>", escape(&reading.text));
+            put!(out, "<{name} wit=\"{wit}\"{cause}>{}</{name}>", xml(&reading.text));
         }
     }
     out.push_str("</app>");

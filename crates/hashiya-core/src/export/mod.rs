@@ -50,7 +50,7 @@ mod unseen;
 mod wording;
 mod zotero;
 
-pub use apparatus::{ApparatusForm, SIGLA, apparatus};
+pub use apparatus::{ApparatusForm, SIGLA, apparatus, differ_in_words};
 pub use article::Article;
 
 pub use crate::export::incoming::BadImport;
