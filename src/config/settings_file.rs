@@ -10,6 +10,7 @@ use crate::command::{Action, Chords, Mode, family};
 use crate::export::is_line;
 use crate::notebook::{self, Known as _, shape::Shape};
 use crate::words::Catalogue;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -89,13 +90,14 @@ impl Settings {
 
     /// The kind called `name`; for a name that settings do not have, as other readers' notebooks may hold,
     /// one with its first letter as sign and the first kind's colour.
-    pub fn kind(&self, name: &str) -> Kind {
+    pub fn kind(&self, name: &str) -> Cow<'_, Kind> {
         let unknown = || Kind {
             name: name.to_owned(),
             sign: sign_of(name),
             color: self.kinds.first().map_or_else(String::new, |kind| kind.color.clone()),
         };
-        self.kinds.iter().find(|kind| kind.name == name).cloned().unwrap_or_else(unknown)
+        let known = self.kinds.iter().find(|kind| kind.name == name);
+        known.map_or_else(|| Cow::Owned(unknown()), Cow::Borrowed)
     }
 
     /// The status called `name`; for a name that settings do not have, a grey one.
@@ -152,7 +154,7 @@ impl Settings {
         for (name, _, value) in named(reader, value) {
             let known = self.kinds.iter().position(|kind| kind.name == name);
             let index = known.unwrap_or(self.kinds.len());
-            let Kind { sign, color, .. } = self.kind(name);
+            let Kind { sign, color, .. } = self.kind(name).into_owned();
             let look = Look::read(reader, value, Look { sign, color, key: None });
             let kind = Kind { name: name.to_owned(), sign: look.sign, color: look.color };
             match self.kinds.get_mut(index) {

@@ -154,7 +154,7 @@ impl Place {
                 Some(Ok(bytes)) => Cow::Owned(bytes.unwrap_or_default()),
                 Some(Err(error)) => return Ok(Err(error)),
             };
-            let merged = self.merged(&id, &ours, &there)?;
+            let merged = if look { self.merged(&id, &ours, &there)? } else { None };
             let bytes = merged.as_ref().unwrap_or(&ours);
             let read_again = self.read_again(bytes, sound && merged.is_none())?;
             // Who writes without the lock (an editor, git) may have done so since: then it is merged again.

@@ -63,7 +63,7 @@ fn row(app: &App, row: &PlotRow, place: Rect, buffer: &mut Buffer) {
         PlotRow::Bar { by, label, count, most } => {
             let settings = &app.session.look.settings;
             let look = match *by {
-                "kinds" => Some(settings.kind(label)).map(|kind| (kind.sign, kind.color)),
+                "kinds" => Some(settings.kind(label)).map(|kind| (kind.sign, kind.color.clone())),
                 "statuses" => Some(settings.status(label)).map(|status| (status.sign, status.color)),
                 _ => None,
             };

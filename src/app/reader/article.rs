@@ -403,6 +403,7 @@ impl Article {
         }
         let found = numbers.iter().zip(placements);
         let found = found.filter_map(|(number, placement)| Some((annotation(number).id.clone(), placement?)));
+        self.placements.reserve(numbers.len());
         self.placements.extend(found);
     }
 

@@ -20,7 +20,7 @@ impl Reader {
             return (sign, color.to_owned());
         }
         let kind = look.settings.kind(&annotation.kind);
-        (kind.sign.to_string(), annotation.color.clone().unwrap_or(kind.color))
+        (kind.sign.to_string(), annotation.color.as_ref().unwrap_or(&kind.color).clone())
     }
 
     /// The name of the colour of annotation `index`.

@@ -88,6 +88,11 @@ pub(super) fn sound(mut bytes: Vec<u8>) -> Result<String, Vec<u8>> {
     String::from_utf8(bytes).map_err(std::string::FromUtf8Error::into_bytes)
 }
 
+/// The beginning of `bytes` that says what they are; within no character, where there is more of them.
+pub(super) fn sample(bytes: &[u8]) -> &[u8] {
+    bytes.get(..SAMPLE).filter(|_| bytes.len() > SAMPLE).map_or(bytes, whole_characters)
+}
+
 /// Whether `bytes` are UTF-8 without a fault.
 pub(super) fn is_utf8(bytes: &[u8]) -> bool {
     simdutf8::basic::from_utf8(bytes).is_ok()
@@ -96,7 +101,7 @@ pub(super) fn is_utf8(bytes: &[u8]) -> bool {
 /// Whether bytes are UTF-8, with at most a few faults: a cut or damaged character here and there is no reason to
 /// take a text for another encoding.
 pub(super) fn seems_utf8(bytes: &[u8]) -> bool {
-    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    let sample = sample(bytes);
     if encoding::utf16(sample).is_some() {
         return false;
     }
@@ -178,6 +183,16 @@ mod tests {
             warnings[0].phrase().to_string(),
             "2 places that are not UTF-8 shown as U+FFFD, the first in line 2"
         );
+    }
+
+    #[test]
+    fn what_says_what_a_text_is_ends_with_a_character() {
+        for before in 0..4 {
+            let text = "x".repeat(before) + &"م漢🙂".repeat(SAMPLE / 8);
+            let sample = sample(text.as_bytes());
+            assert!(is_utf8(sample) && SAMPLE - sample.len() < 4, "{before}");
+        }
+        assert_eq!(sample(b"a\xD9"), b"a\xD9", "the end of a text is no cut");
     }
 
     #[test]

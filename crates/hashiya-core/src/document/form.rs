@@ -2,7 +2,7 @@
 
 use super::encoding::{self, Encoding};
 use super::format::{Format, ending, is_openiti_name, named};
-use super::{decode::SAMPLE, read, seems, unreadable::Unreadable};
+use super::{decode, read, seems, unreadable::Unreadable};
 use std::borrow::Cow;
 
 /// The form of `bytes`, the beginning of a file or all of it, that bears `name`; what is no form that can be
@@ -14,7 +14,7 @@ pub(super) fn sniff(bytes: &[u8], name: &str) -> Result<Format, Unreadable> {
     if bytes.starts_with(b"%PDF-") {
         return Ok(Format::Pdf);
     }
-    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    let sample = decode::sample(bytes);
     if let Some(seems) = seems::no_text(sample) {
         return Err(Unreadable(seems));
     }

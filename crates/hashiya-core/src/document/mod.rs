@@ -51,8 +51,6 @@ use sections::Marked;
 pub use sections::{Correction, Section};
 pub use unreadable::{Seems, Unreadable};
 
-use decode::SAMPLE;
-
 use paragraphs::Paragraphs;
 use places::Places;
 use read::Read;
@@ -149,7 +147,7 @@ impl Document {
     /// known.
     pub fn beginning(bytes: &[u8], name: &str) -> Option<Self> {
         let head = decode::whole_characters(&bytes[..bytes.len().saturating_sub(1)]);
-        let sample = &head[..head.len().min(SAMPLE)];
+        let sample = decode::sample(head);
         let is_utf8 = Encoding::marked(sample).is_none_or(Encoding::is_utf8) && decode::seems_utf8(sample);
         if !is_utf8 || form::sniff(sample, name).ok() != Some(Format::Text) {
             return None;

@@ -1,5 +1,7 @@
 //! What articles of the same title are told apart by.
 
+use std::borrow::Cow;
+use std::collections::HashSet;
 use std::path::Path;
 
 /// The most folders that are told of a path.
@@ -8,29 +10,31 @@ const DEEP: usize = 8;
 /// For each of `paths`, articles that have one title: the folder it lies in, with as many folders above it as tell all of
 /// them apart; the name of its file where no folder does.
 pub fn told_apart(paths: &[&Path]) -> Vec<String> {
-    let tails = |from: &dyn Fn(&Path) -> Vec<String>, deep: usize| -> Vec<String> {
-        let tail = |path: &&Path| {
-            let parts = from(path);
-            parts[parts.len().saturating_sub(deep)..].join("/")
-        };
-        paths.iter().map(tail).collect()
+    let files: Vec<Vec<Cow<'_, str>>> = paths.iter().map(|path| parts(path)).collect();
+    let folders = || files.iter().map(|parts| parts.split_last().map_or(&parts[..], |(_, folder)| folder));
+    let files = || files.iter().map(|parts| &parts[..]);
+    let told = by_fewest(folders).or_else(|| by_fewest(files));
+    told.unwrap_or_else(|| files().map(|parts| parts.join("/")).collect())
+}
+
+/// The last parts of each, as many as tell all of them apart; `None` where as many as may be told do not.
+fn by_fewest<'p, All>(all: impl Fn() -> All) -> Option<Vec<String>>
+where
+    All: Iterator<Item = &'p [Cow<'p, str>]>,
+{
+    let tails = |deep: usize| all().map(move |parts| &parts[parts.len().saturating_sub(deep)..]);
+    let differ = |deep: &usize| {
+        let mut seen = HashSet::new();
+        tails(*deep).all(|tail| seen.insert(tail))
     };
-    let folder = |path: &Path| parts(path.parent().unwrap_or(path));
-    let by_folder = (1..=DEEP).map(|deep| tails(&folder, deep));
-    let by_file = (1..=DEEP).map(|deep| tails(&parts, deep));
-    let mut all = by_folder.chain(by_file);
-    all.find(|tails| are_different(tails)).unwrap_or_else(|| tails(&parts, usize::MAX))
+    // What fewer tell apart, more do.
+    let deep = Some(DEEP).filter(differ).and_then(|most| (1..=most).find(differ))?;
+    Some(tails(deep).map(|tail| tail.join("/")).collect())
 }
 
 /// The names in `path`, the topmost first.
-fn parts(path: &Path) -> Vec<String> {
-    path.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect()
-}
-
-fn are_different(words: &[String]) -> bool {
-    let mut sorted: Vec<&String> = words.iter().collect();
-    sorted.sort_unstable();
-    sorted.windows(2).all(|pair| pair[0] != pair[1])
+fn parts(path: &Path) -> Vec<Cow<'_, str>> {
+    path.components().map(|part| part.as_os_str().to_string_lossy()).collect()
 }
 
 #[cfg(test)]

@@ -306,7 +306,10 @@ impl Joiner {
             let (c, joining) = (unit.c, unit.properties.joining());
             let Some((before, exit)) = last.replace((c, joining)) else {
                 records.push(Record { start: unit.start, level, ..Record::default() });
-                self.push_one(records, c, unit.properties);
+                // Behind a space, as most words are, there is nothing to join.
+                if self.last.is_some() {
+                    self.push_one(records, c, unit.properties);
+                }
                 continue;
             };
             let (first, second) = if rtl { (exit, joining) } else { (joining, exit) };

@@ -300,7 +300,7 @@ impl Sequence {
 
     /// I1 and I2.
     fn implicit(&self) -> Vec<Stretch> {
-        let mut stretches = Vec::new();
+        let mut stretches = Vec::with_capacity(self.items.len() + 1);
         if self.items.first().is_none_or(|item| item.start > 0) {
             push(&mut stretches, 0, self.base);
         }

@@ -104,7 +104,7 @@ pub(super) enum Levels {
 impl Levels {
     /// Those of `records`, whose last one stands for the end.
     pub(super) fn of(records: &[Record]) -> Self {
-        let mut stretches: Vec<(u32, u8)> = Vec::new();
+        let mut stretches: Vec<(u32, u8)> = Vec::with_capacity(16);
         let mut last = None;
         for (record, index) in records[..records.len() - 1].iter().zip(0..) {
             if record.has(flag::SEPARATOR) {

@@ -14,6 +14,7 @@ pub(super) struct Run {
 /// Fills `runs` with the runs of all `rows`, each row's from left to right.
 pub(super) fn reorder(paragraph: &Paragraph, rows: &mut [Row], runs: &mut Vec<Run>) {
     runs.clear();
+    runs.reserve(rows.len());
     for row in rows {
         let first = runs.len();
         split(paragraph, row, runs);

@@ -40,6 +40,7 @@ struct Extent {
 /// Breaks `paragraph` into `rows` of at most `width` columns.
 pub(super) fn wrap(paragraph: &mut Paragraph, width: u16, rows: &mut Vec<Row>) {
     rows.clear();
+    rows.reserve(paragraph.len() / usize::from(width.max(1)) + 1);
     let mut start = 0;
     while start < paragraph.len() || rows.is_empty() {
         let room = paragraph.room(start, width);

@@ -34,10 +34,21 @@ struct Run {
 pub fn fold(text: &str) -> Folded {
     let mut folded =
         Folded { text: String::with_capacity(text.len()), source: text.len() as u32, ..Folded::default() };
-    for (at, c) in text.char_indices() {
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
         let source = Span::new(at, at + c.len_utf8());
+        at = source.end;
         match part(c) {
-            Part::Letter(letter) => folded.push(letter, source),
+            Part::Letter(letter) => {
+                folded.push(letter, source);
+                // In the midst of a word most letters count as themselves: they lengthen the run, all at once.
+                if letter.len_utf8() == source.len() && letter != ' ' {
+                    let other = |c| !matches!(part(c), Part::Letter(letter) if letter == c);
+                    let same = &text[at..][..text[at..].find(other).unwrap_or(text.len() - at)];
+                    folded.text.push_str(same);
+                    at += same.len();
+                }
+            }
             Part::Letters(letters) => folded.push_all(letters, source),
             Part::Space if !folded.text.ends_with(' ') => folded.push(' ', source),
             Part::Space | Part::Mark => folded.lengthen(source.end),
@@ -112,7 +123,7 @@ impl Folded {
     }
 
     fn push(&mut self, letter: char, source: Span) {
-        if takes_no_space(letter) {
+        if self.text.ends_with(' ') && takes_no_space(letter) {
             self.drop_space();
         }
         let single = source.len() != letter.len_utf8();

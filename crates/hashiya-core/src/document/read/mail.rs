@@ -18,15 +18,19 @@ const LETTERS: usize = 20_000;
 
 /// Whether a text that begins with `start` is a letter, whatever it is called.
 pub(in crate::document) fn begins(start: &str) -> bool {
-    let headers = unfolded(cut(tui_bidi::text::snip(start, 8192).as_bytes()).0);
-    let first = headers.lines().next().unwrap_or_default();
+    let start = tui_bidi::text::snip(start, 8192);
     let named = |line: &str| {
         let name = line.split(':').next().unwrap_or_default();
         !name.is_empty() && name.len() < line.len() && name.bytes().all(|b| b.is_ascii_graphic())
     };
+    // Most texts are none by their first line, whatever it goes on with: a name has no space.
+    let first = start.lines().next().unwrap_or_default();
+    if !named(first) && !first.starts_with("From ") {
+        return false;
+    }
+    let headers = unfolded(cut(start.as_bytes()).0);
     let has = |name| header(&headers, name).is_some();
-    (named(first) || first.starts_with("From "))
-        && headers.lines().skip(1).take(4).all(named)
+    headers.lines().skip(1).take(4).all(named)
         && has("from")
         && has("date")
         && (has("message-id") || has("received") || has("mime-version"))
