@@ -1,12 +1,14 @@
 //! All themes that there are: those that are built in, each read when it is asked for, and the reader's own.
 
 use super::theme::{THEMES, Theme};
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::OnceLock};
 
 /// All themes, by name; one of the reader's own takes the place of a built-in one.
 #[derive(Clone, Debug, Default)]
 pub struct Themes {
     own: Vec<Theme>,
+    /// The colours of all, once that was asked: to know them each theme is read.
+    colors: OnceLock<BTreeSet<String>>,
 }
 
 impl Themes {
@@ -37,10 +39,12 @@ impl Themes {
     }
 
     /// The names of the annotation colours that any of them has.
-    pub fn colors(&self) -> BTreeSet<String> {
-        let mut colors = BTreeSet::new();
-        self.all().for_each(|theme| colors.extend(theme.colors().map(str::to_owned)));
-        colors
+    pub fn colors(&self) -> &BTreeSet<String> {
+        self.colors.get_or_init(|| {
+            let mut colors = BTreeSet::new();
+            self.all().for_each(|theme| colors.extend(theme.colors().map(str::to_owned)));
+            colors
+        })
     }
 
     fn own(&self, name: &str) -> Option<&Theme> {

@@ -114,6 +114,30 @@ fn statistics_are_text_and_json() {
 }
 
 #[test]
+fn statistics_count_nothing_of_a_notebook_that_cannot_be_read() {
+    let workspace = Workspace::new();
+    let file = workspace.path("texts/two.txt.hashiya.toml");
+    let sound = workspace.read("texts/two.txt.hashiya.toml");
+    for bad in [format!("{sound}\n[[annotation]\n"), "\u{0}".to_owned()] {
+        std::fs::write(&file, bad).unwrap();
+        let (status, out, err) = workspace.output(&["review", "texts", "--stats", "--format", "json"]);
+        assert_eq!((status, err.lines().count()), (2, 1), "{err}");
+        assert!(err.contains("two.txt.hashiya.toml"), "{err}");
+        let json: Value = serde_json::from_str(&out).unwrap();
+        let told = ["articles", "annotations"].map(|key| json[key].clone());
+        assert_eq!(told, [1, 1].map(Value::from), "{out}");
+        assert_eq!(json["kinds"], serde_json::json!({ "claim": 1 }));
+        let (status, text, _) = workspace.output(&["review", "texts", "--stats"]);
+        assert!(status == 2 && text.contains("articles            1"), "{text}");
+    }
+    // One of a later schema is read as far as it is known.
+    for good in [sound.replace("schema = 1", "schema = 99"), sound] {
+        std::fs::write(&file, good).unwrap();
+        assert_eq!(workspace.json(&["review", "texts", "--stats"])["articles"], 2);
+    }
+}
+
+#[test]
 fn what_is_answered_in_the_reader_is_in_the_notebooks() {
     let workspace = Workspace::new();
     let mut reader = workspace.reader(&["review", "--order", "newest"]);

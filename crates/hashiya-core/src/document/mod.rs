@@ -86,6 +86,7 @@ struct Body {
     of_lines: OnceLock<bool>,
     broken_to: OnceLock<Option<sections::wrapped::Width>>,
     hash: OnceLock<String>,
+    folded: OnceLock<String>,
     places: OnceLock<Places>,
     outline: OnceLock<Outline>,
 }
@@ -187,6 +188,7 @@ impl Document {
             of_lines: OnceLock::new(),
             broken_to: OnceLock::new(),
             hash: OnceLock::new(),
+            folded: OnceLock::new(),
             places: OnceLock::new(),
             outline: OnceLock::new(),
         };
@@ -415,8 +417,7 @@ impl Document {
         })
     }
 
-    /// The BLAKE3 hash of the text as UTF-8: `blake3:` and 64 hexadecimal digits. The first call reads
-    /// the whole text.
+    /// The BLAKE3 hash of the text as UTF-8: `blake3:` and 64 hexadecimal digits. The first call reads the whole text.
     pub fn hash(&self) -> String {
         let hash = || format!("blake3:{}", blake3::hash(self.text().as_bytes()).to_hex());
         self.body.hash.get_or_init(hash).clone()

@@ -10,12 +10,18 @@ use super::{
     sections::wrapped::Width,
 };
 use std::ops::Range;
-use tui_bidi::text::{Direction, LogicalColumn, ParagraphByte, ParagraphSpan, Span, slice};
+use tui_bidi::text::{Direction, LogicalColumn, ParagraphByte, ParagraphSpan, Span, fold::fold, slice};
 
 /// A line longer than this (letters) is no line of a terminal but a paragraph.
 const WIDE: usize = 200;
 
 impl Document {
+    /// The text as words are compared. The first call reads the whole text, and what it gives stays beside it: for one that
+    /// is no book.
+    pub fn folded(&self) -> &str {
+        self.body.folded.get_or_init(|| fold(self.text()).into_text())
+    }
+
     /// How many of the paragraphs `range` are what a reader calls one: they have words, and the pieces of a long one are one.
     /// Blank lines are lines alone: they have a number as every line has, and are no paragraphs. The first call reads
     /// the whole text.

@@ -8,7 +8,7 @@ use super::incoming::{Import, Incoming, clean, leave};
 use super::known::{Into, Known, is_sure, moment, sure_span, words};
 use super::page::same_page;
 use crate::document::Document;
-use crate::notebook::placement::{Placement, State, place};
+use crate::notebook::placement::{Placement, State, place_beside, place_by_numbers};
 use crate::notebook::{Annotation, Edit, Id, Link, Target};
 use crate::search::{Mode, Query};
 use crate::words::Phrase;
@@ -212,16 +212,10 @@ fn placed(into: &Into<'_>, found: Vec<Incoming>) -> Vec<(Incoming, Placement)> {
             by_numbers.or_else(|| search.by_words(document, target))
         })
         .collect();
-    // Neighbours help each other, so all are placed together; where none needs it, none is.
-    let late = if early.iter().any(Option::is_none) { place(document, &targets, None) } else { Vec::new() };
-    let mut late = late.into_iter().map(Some).chain(std::iter::repeat(None));
-    let placements: Vec<Placement> = early
-        .into_iter()
-        .map(|early| {
-            let late = late.next().flatten();
-            early.or(late).unwrap_or_else(|| Placement::orphan(State::Orphan.reason()))
-        })
-        .collect();
+    let by_numbers = place_by_numbers(document, &targets);
+    let known = early.into_iter().zip(by_numbers).map(|(early, by_numbers)| early.or(by_numbers)).collect();
+    // Neighbours help each other, so all are placed together.
+    let placements = place_beside(document, &targets, known, None);
     let place = |(mut incoming, placement): (Incoming, Placement)| {
         if let Some(span) = placement.span.filter(|_| is_sure(&placement)) {
             incoming.annotation.target = Target::of(document, span);

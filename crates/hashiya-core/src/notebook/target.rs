@@ -44,7 +44,19 @@ impl Target {
             rev: document.is_complete().then(|| rev(&document.hash())),
             section: heading.map(|section| text::slice(document.text(), section.title).to_owned()),
             reader: document.reader(),
-            ..Self::at(document.text(), span, |byte| document.code_point(byte))
+            ..Self::at(
+                document.text(),
+                span,
+                |byte| document.code_point(byte),
+                |exact| {
+                    let text = document.text();
+                    if text.len() > FOLDABLE {
+                        as_written(text, exact)
+                    } else {
+                        twins(document.folded(), exact)
+                    }
+                },
+            )
         }
     }
 
@@ -52,7 +64,8 @@ impl Target {
     /// counted from the text's start, `rev` and `section` left open.
     #[cfg(feature = "testing")]
     pub fn of_text(text: &str, span: Span) -> Self {
-        Self::at(text, span, |byte| CodePoint::new(text[..byte].chars().count()))
+        let twins = |exact: &str| twins(fold::fold(text).text(), exact);
+        Self::at(text, span, |byte| CodePoint::new(text[..byte].chars().count()), twins)
     }
 
     /// The target of which no more than the words are known: they are said to start a text.
@@ -65,8 +78,14 @@ impl Target {
         self.rev.is_some() || self.start > CodePoint::default()
     }
 
-    /// The target of `span` of `text`; `code_point` says how many code points stand before a byte of it.
-    fn at(text: &str, span: Span, code_point: impl Fn(usize) -> CodePoint) -> Self {
+    /// The target of `span` of `text`; `code_point` says how many code points stand before a byte of it, `twins` how often a
+    /// quote stands in it.
+    fn at(
+        text: &str,
+        span: Span,
+        code_point: impl Fn(usize) -> CodePoint,
+        twins: impl Fn(&str) -> u32,
+    ) -> Self {
         let span = Span::new(text::snap_start(text, span.start), text::snap_end(text, span.end));
         let exact = text::slice(text, span);
         let start = code_point(span.start);
@@ -76,7 +95,7 @@ impl Target {
             suffix: after(text, span.end).to_owned(),
             start,
             end: start.plus(exact.chars().count()),
-            twins: twins(text, exact),
+            twins: twins(exact),
             ..Self::default()
         }
     }
@@ -134,17 +153,19 @@ fn after(text: &str, at: usize) -> &str {
     context.rfind(char::is_whitespace).map_or(context, |word| &context[..text::snap_start(context, word)])
 }
 
-/// How often the quote occurs in `text`, folded.
-fn twins(text: &str, exact: &str) -> u32 {
-    if text.len() > FOLDABLE {
-        return memchr::memmem::find_iter(text.as_bytes(), exact).take(1000).count() as u32;
-    }
+/// How often the quote stands in `text` letter for letter.
+fn as_written(text: &str, exact: &str) -> u32 {
+    memchr::memmem::find_iter(text.as_bytes(), exact).take(1000).count() as u32
+}
+
+/// How often the quote occurs in a text, `folded`.
+fn twins(folded: &str, exact: &str) -> u32 {
     let quote = fold::fold(exact);
     let quote = quote.text().trim();
     if quote.is_empty() {
         return 1;
     }
-    memchr::memmem::find_iter(fold::fold(text).text().as_bytes(), quote).take(1000).count() as u32
+    as_written(folded, quote)
 }
 
 #[cfg(test)]
@@ -159,6 +180,17 @@ mod tests {
         let word = Target::of_text(text, Span::new(9, text.len()));
         assert_eq!((word.exact.as_str(), word.start.get(), word.end.get()), ("الرجل", 5, 10));
         assert_eq!((word.prefix.as_str(), word.suffix.as_str(), word.twins), ("قَال ", "", 1));
+    }
+
+    #[test]
+    fn twins_are_counted_alike_in_a_document_and_in_its_text() {
+        let text = "قَالَ زيد ثم قال عمرو، قال";
+        let document = Document::parse(text.as_bytes(), "a.txt").unwrap();
+        for (start, length) in [(0, 10), (text.len() - 6, 6), (11, 6)] {
+            let span = Span::new(start, start + length);
+            assert_eq!(Target::of(&document, span).twins, Target::of_text(text, span).twins);
+        }
+        assert_eq!(Target::of(&document, Span::new(text.len() - 6, text.len())).twins, 3);
     }
 
     #[test]

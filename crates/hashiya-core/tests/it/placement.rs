@@ -11,7 +11,7 @@ use crate::support;
 use crate::support::placement_edits::{Grade, KINDS, Trial};
 use hashiya_core::document::{CodePoint, Document};
 use hashiya_core::notebook::Target;
-use hashiya_core::notebook::placement::{Placement, State, place};
+use hashiya_core::notebook::placement::{Placement, State, place, place_beside};
 use proptest::prelude::*;
 use tui_bidi::text::{Span, slice};
 
@@ -34,6 +34,16 @@ fn one(text: &str, target: &Target, old: Option<&str>) -> (State, Option<String>
     let document = document(text);
     let placement = place(&document, &[target], old).remove(0);
     (placement.state, placement.span.map(|span| slice(document.text(), span).to_owned()))
+}
+
+#[test]
+fn what_has_its_place_is_looked_for_no_more_and_helps_the_others() {
+    let new = document(&format!("مقدمة\n{TEXT}"));
+    let targets = [target("المدير", 0), target("رسالة طويلة", 0)];
+    let targets: Vec<&Target> = targets.iter().collect();
+    let known = Placement::orphan(None);
+    let placed = place_beside(&new, &targets, vec![Some(known.clone()), None], None);
+    assert_eq!(placed, [known, place(&new, &targets, None).remove(1)]);
 }
 
 #[test]

@@ -53,7 +53,16 @@ use tui_bidi::text::{self, Span};
 /// assert_eq!(slice(new.text(), placement.span.unwrap()), "الرَّجُلُ الطويل");
 /// ```
 pub fn place(document: &Document, targets: &[&Target], old: Option<&str>) -> Vec<Placement> {
-    let mut placements = place_by_numbers(document, targets);
+    place_beside(document, targets, place_by_numbers(document, targets), old)
+}
+
+/// As [`place`], where the `placements` of some are known: these are looked for no more, and help the others.
+pub fn place_beside(
+    document: &Document,
+    targets: &[&Target],
+    mut placements: Vec<Option<Placement>>,
+    old: Option<&str>,
+) -> Vec<Placement> {
     if placements.iter().any(Option::is_none) {
         let page = Page::new(document.text());
         let difference = old.map(|old| Difference::new(old, &page));
