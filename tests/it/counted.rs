@@ -57,3 +57,25 @@ fn a_blank_line_between_two_paragraphs_that_are_shown_hides_nothing() {
     assert_eq!(screen.matches('⋯').count(), 1, "{screen}");
     assert!(screen.contains("⋯ 2"), "{screen}");
 }
+
+#[test]
+fn what_an_earlier_release_kept_stands_where_it_stood() {
+    let folder = TempDir::new().unwrap();
+    let start = TEXT.chars().position(|c| c == 'ث').unwrap();
+    let id = "01a20666-8939-7411-9f6e-8a9bed15c25";
+    let notebook = format!(
+        "schema = 1\n[document]\nid = \"{id}c\"\n[[annotation]]\nid = \"{id}d\"\nkind = \"note\"\n\
+         [annotation.target]\nstart = {start}\nend = {}\nexact = \"ثم\"\n\
+         [[alignment]]\nwith = \"{id}e\"\npairs = [[{start}, 0]]\n",
+        start + 2
+    );
+    std::fs::write(folder.path().join("a.txt"), TEXT).unwrap();
+    let file = folder.path().join("a.txt.hashiya.toml");
+    std::fs::write(&file, &notebook).unwrap();
+    let placed = json(folder.path(), &["place", "a.txt"]);
+    let own = ["state", "start", "end"].map(|key| placed[0][key].clone());
+    assert_eq!(own, ["exact".into(), start.into(), serde_json::Value::from(start + 2)]);
+    done(folder.path(), &["annotate", "a.txt", "--quote", "زيد"]);
+    let kept = Notebook::parse(&std::fs::read(file).unwrap());
+    assert_eq!(kept.alignments, Notebook::parse(notebook.as_bytes()).alignments);
+}
