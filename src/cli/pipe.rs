@@ -2,6 +2,7 @@
 //! whether it fits on one screen.
 
 use super::{options::Options, print, runtime::Runtime, source};
+use crate::words::Phrase;
 use crate::{
     document::Document,
     shell,
@@ -30,6 +31,8 @@ pub(super) struct Piped {
     pub(super) spool: Option<Spool>,
     /// The command that writes it, or what it is called.
     pub(super) name: String,
+    /// What is to be told where it ended by now, and not all of it is there.
+    pub(super) lacks: Option<Phrase>,
 }
 
 /// Reads standard input until there is something to show: all of it, where it ends soon.
@@ -48,7 +51,7 @@ pub(super) fn read(runtime: &Runtime) -> anyhow::Result<Piped> {
     } else {
         (spool.path().to_owned(), Some(spool))
     };
-    Ok(Piped { document, article, spool, name })
+    Ok(Piped { document, article, spool, name, lacks: came.lacks() })
 }
 
 /// The first document that can be shown, and how much of the pipe it is.

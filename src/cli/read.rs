@@ -112,6 +112,7 @@ fn arranged(
         say!("needs-terminal", file)
     })?;
     let spool = piped.as_ref().and_then(|piped| piped.spool.clone());
+    let lacks = piped.as_ref().and_then(|piped| piped.lacks.clone());
     let mut open = |path: &Path, far: usize| {
         open(runtime, path, far, piped.take(), head.take()).map_err(|error| format!("{error:#}"))
     };
@@ -126,7 +127,7 @@ fn arranged(
         app.resume(stopped);
     }
     // One after the other each would hide what was told before.
-    if let Some(all) = Phrase::list(warnings.into_iter().chain(runtime.warnings.clone())) {
+    if let Some(all) = Phrase::list(warnings.into_iter().chain(lacks).chain(runtime.warnings.clone())) {
         app.update(Message::Notice(Notice::warning(all)), shell::now());
     }
     if let Some(spool) = spool {

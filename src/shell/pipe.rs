@@ -79,7 +79,9 @@ impl BackgroundWorker {
         let open = came.end.is_none().then_some(came.bytes);
         answer(Message::Piped(open));
         answer(Message::Document(Box::new(self.document.clone()), None));
-        let Some(end) = &came.end else { return };
+        if came.end.is_none() {
+            return;
+        }
         self.pipe = None;
         match self.session.settle_piped(&self.document) {
             Ok(session) => {
@@ -91,16 +93,7 @@ impl BackgroundWorker {
             }
             Err(error) => answer(Message::Notice(Notice::warning(error.phrase()))),
         }
-        match end {
-            End::Limit => {
-                let megabytes = came.bytes >> 20;
-                answer(Message::Notice(Notice::warning(say!("pipe-limit", megabytes))));
-            }
-            End::Failed(why) => {
-                answer(Message::Notice(Notice::warning(say!("pipe-failed", why = why.clone()))));
-            }
-            End::Whole | End::Closed => {}
-        }
+        came.lacks().into_iter().for_each(|what| answer(Message::Notice(Notice::warning(what))));
         self.offer_drafts();
         self.name();
     }

@@ -1,6 +1,7 @@
 //! What comes through a pipe, kept in a file while it comes: it is read as an article that grows, and the command that
 //! writes waits while far more is there than is read.
 
+use crate::words::Phrase;
 use std::fs::File;
 use std::io::{self, Read, Write as _};
 use std::path::{Path, PathBuf};
@@ -40,6 +41,17 @@ pub struct Came {
     pub bytes: u64,
     /// Why no more will come; `None` while more may.
     pub end: Option<End>,
+}
+
+impl Came {
+    /// What is to be told of a pipe that ended before all of it was read.
+    pub fn lacks(&self) -> Option<Phrase> {
+        match self.end.as_ref()? {
+            End::Limit => Some(say!("pipe-limit", megabytes = self.bytes >> 20)),
+            End::Failed(why) => Some(say!("pipe-failed", why = why.clone())),
+            End::Whole | End::Closed => None,
+        }
+    }
 }
 
 /// Why no more comes through a pipe.
