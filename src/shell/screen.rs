@@ -81,9 +81,13 @@ impl Screen {
 /// How many blanks stand at the beginning of `cells`, of one row, that are shown by `pen`, and whether it is shorter to erase
 /// than to write them.
 fn blanks(cells: &[(u16, &Cell)], pen: Pen) -> (u16, bool) {
-    let Some(&(column, _)) = cells.first().filter(|_| pen.leaves_blanks_plain()) else {
+    // ESC [ … X is shorter than seven of them: most blanks, which part words, need no closer look.
+    let (Some(&(column, _)), Some(&(seventh, cell))) = (cells.first(), cells.get(6)) else {
         return (0, false);
     };
+    if seventh != column + 6 || cell.symbol() != " " || !pen.leaves_blanks_plain() {
+        return (0, false);
+    }
     let blank = |&(&(at, cell), column): &(&(u16, &Cell), u16)| {
         at == column && cell.symbol() == " " && pen.for_blank(Pen::of(cell, false)) == pen
     };

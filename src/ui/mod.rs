@@ -40,7 +40,10 @@ use parts::{rect, row};
 pub use pictures::{PictureRow, PictureWord, is_picture, pictures, place_letters};
 #[cfg(feature = "testing")]
 use ratatui::Frame;
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::{Buffer, Cell},
+    layout::Rect,
+};
 pub use rows::article_rows;
 use tui_bidi::widget::{Align, Label};
 
@@ -141,7 +144,8 @@ fn empty(app: &App, area: Rect, buffer: &mut Buffer) {
     let rows = buffer.content.chunks_mut(width).skip(usize::from(area.y - buffer.area.y));
     for row in rows.take(usize::from(area.height)) {
         for cell in &mut row[columns.clone()] {
-            cell.reset();
+            // As `reset`, which is called for each.
+            *cell = Cell::EMPTY;
             cell.set_style(text);
         }
     }
