@@ -61,7 +61,7 @@ pub(super) fn draw(app: &App, help: &Help, buffer: &mut Buffer) -> Option<(u16, 
             HelpRow::Title(title) => strip.start(title, theme.style(Role::Title)),
             HelpRow::Words(words) => strip.start(words, theme.style(Role::Dim)),
             HelpRow::Keys(keys, words, _) => {
-                strip.column(first, keys, theme.style(Role::StatusKey));
+                strip.keys_column(first, keys, theme.style(Role::StatusKey));
                 strip.skip(GAP);
                 strip.start(words, Style::new());
             }

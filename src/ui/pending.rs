@@ -66,7 +66,7 @@ fn rows(app: &App, rows: &[(String, String)], columns: u16, buffer: &mut Buffer)
         strip.skip(column * width + 1);
         let place = strip.part(width.saturating_sub(2));
         let mut strip = Strip::new(app, place, buffer);
-        strip.column(widest.min(6), keys, theme.style(Role::StatusKey));
+        strip.keys_column(widest.min(6), keys, theme.style(Role::StatusKey));
         strip.skip(2);
         let is_ours = app.session.letter.is_none();
         let words = if is_ours { short(words, strip.left(), &app.session.look.layout) } else { words };

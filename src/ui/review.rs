@@ -221,7 +221,7 @@ fn answers(app: &App, buffer: &mut Buffer) -> u16 {
     let answers = crate::app::answers(&app.session, app.article(), app.mode());
     for Answer { words: [key, name, when], area } in &answers {
         let mut strip = Strip::new(app, rect(*area), buffer);
-        strip.start(key, theme.style(Role::StatusKey));
+        strip.keys(key, theme.style(Role::StatusKey));
         strip.skip(1);
         strip.start(name, theme.style(Role::Text));
         strip.skip(1);

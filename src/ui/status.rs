@@ -144,7 +144,11 @@ pub(super) fn line(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
     // What is said comes first, then what stands under the cursor; keys that help leave that half of the row.
     let told = told(app);
     if let Some((words, role)) = &told {
-        strip.end(words, theme.style(*role));
+        if app.session.pending.is_empty() {
+            strip.end(words, theme.style(*role));
+        } else {
+            strip.keys_end(&app.session.plain(words), theme.style(*role));
+        }
         strip.skip_end(2);
     }
     if app.session.page == Page::Text {

@@ -51,11 +51,30 @@ impl<'a> Strip<'a> {
     pub(super) fn column(&mut self, columns: u16, words: impl Shown, style: Style) {
         let (area, right) = (self.area, self.reading.is_rtl());
         let columns = columns.min(area.width);
-        let x = if right { area.x + area.width - columns } else { area.x };
-        self.area = Rect { x, width: columns, ..area };
+        self.area = self.part(columns);
         self.put(words, style, right);
         self.area = area;
         self.take(columns, right);
+    }
+
+    /// Keys as [`start`](Self::start) puts words. Keys run from left to right as they are typed, whatever the row does: a
+    /// bracket that ran as the row does would be drawn as the other one, which is another key.
+    pub(super) fn keys(&mut self, keys: &str, style: Style) {
+        self.put_in(keys, style, self.reading.is_rtl(), Some(Direction::LeftToRight));
+    }
+
+    /// Keys as [`column`](Self::column) puts words.
+    pub(super) fn keys_column(&mut self, columns: u16, keys: &str, style: Style) {
+        let (area, right) = (self.area, self.reading.is_rtl());
+        self.area = self.part(columns);
+        self.keys(keys, style);
+        self.area = area;
+        self.take(columns, right);
+    }
+
+    /// Keys as [`end`](Self::end) puts words.
+    pub(super) fn keys_end(&mut self, keys: &str, style: Style) {
+        self.put_in(keys, style, !self.reading.is_rtl(), Some(Direction::LeftToRight));
     }
 
     /// As [`column`](Self::column), with the words set right, as numbers are.
@@ -188,6 +207,11 @@ impl<'a> Strip<'a> {
     }
 
     fn put(&mut self, words: impl Shown, style: Style, right: bool) {
+        self.put_in(words, style, right, None);
+    }
+
+    /// Words in a direction of their own, or in that which they have.
+    fn put_in(&mut self, words: impl Shown, style: Style, right: bool, direction: Option<Direction>) {
         let align = if right { Align::Right } else { Align::Left };
         // Where invisible characters are shown, those of messages are left out: nobody wrote them.
         let shown = words.shown(self.words, !self.options.reveal);
@@ -197,7 +221,9 @@ impl<'a> Strip<'a> {
         let less = cut.then(|| [parts(self.area.width.saturating_sub(4)), " · …"].concat());
         let kept = less.as_deref().unwrap_or(&shown);
         let mut label = Label::new(kept).align(align).style(style).options(self.options);
-        if words.is_message() {
+        if let Some(direction) = direction {
+            label = label.direction(direction);
+        } else if words.is_message() {
             label = label.direction(direction_of(self.words));
         } else if dominant_direction(kept).is_none() {
             // What has no letters, as a count with its sign, runs as the row does.

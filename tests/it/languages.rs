@@ -17,7 +17,7 @@ use tui_bidi::{text::Direction, widget::Label};
 
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 30)];
 
-fn speaking(language: &str) -> Settings {
+pub(crate) fn speaking(language: &str) -> Settings {
     let (settings, warnings) = Settings::parse(&format!("[interface]\nlanguage = \"{language}\"\n"));
     assert!(warnings.is_empty(), "{warnings:?}");
     settings

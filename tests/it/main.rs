@@ -50,6 +50,7 @@ mod headings;
 mod history;
 mod hostile;
 mod isnad;
+mod keys_drawn;
 mod languages;
 mod linked_panes;
 mod lists;
