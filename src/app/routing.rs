@@ -20,6 +20,11 @@ use crate::{
 };
 
 impl App {
+    /// Whether the library is what the program began with, and nobody opened an article yet: nothing is behind it.
+    pub(crate) fn is_at_start(&self) -> bool {
+        self.session.page == Page::Library && !self.reader.seen
+    }
+
     /// Does `action`, `count` times where that means something.
     pub(super) fn act(&mut self, action: Action, count: Option<usize>) {
         let handled = matches!(self.mode(), Mode::List | Mode::Review | Mode::Proposals)

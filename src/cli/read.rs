@@ -30,6 +30,10 @@ const SAMPLE: (&str, &[u8], &[u8]) = (
 pub(super) fn run(options: &Options, files: &[PathBuf]) -> anyhow::Result<ExitCode> {
     let pipe = [PathBuf::from("-")];
     let files = if files.is_empty() && !std::io::stdin().is_terminal() { &pipe } else { files };
+    // The library lists what is there, and would pass over one that is not.
+    for missing in files.iter().filter(|file| !source::is_standard_input(file) && !file.exists()) {
+        store::open_head(missing)?;
+    }
     if let Some(file) = files.first().filter(|file| !file.is_dir() && !shows_pages()) {
         let mut out = Out::standard(options);
         let code = print::run(&print::Args::of(file), options, &mut out)?;

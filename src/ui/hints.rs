@@ -41,7 +41,8 @@ pub(super) fn draw(app: &App, strip: &mut Strip<'_>, dim: Style) {
     // What helps most stands first in the table: where there is no room for all, the others are left out. The key that
     // shows all keys stays.
     let columns = |words: &str| usize::from(tui_bidi::widget::columns(words, &app.session.look.layout));
-    let all = hints(app).iter().map(|&(action, word)| {
+    let leads = |action| action != BACK.0 || app.overlay.is_some() || !app.is_at_start();
+    let all = hints(app).iter().filter(|(action, _)| leads(*action)).map(|&(action, word)| {
         let (keys, word) = (app.keys_of(action), app.session.plain(word()));
         let columns = columns(&keys) + columns(&word) + 3;
         (action == HELP.0, columns, keys, word)
@@ -65,13 +66,13 @@ pub(super) fn draw(app: &App, strip: &mut Strip<'_>, dim: Style) {
     }
     for (keys, word) in fitting {
         if against {
-            strip.end(&keys, key);
+            strip.keys_end(&keys, key);
             strip.skip_end(1);
             strip.end(&word, dim);
         } else {
             strip.end(&word, dim);
             strip.skip_end(1);
-            strip.end(&keys, key);
+            strip.keys_end(&keys, key);
         }
         strip.skip_end(2);
     }

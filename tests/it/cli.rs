@@ -109,6 +109,8 @@ fn files_that_cannot_be_read_are_named_with_what_to_do() {
     let home = TempDir::new().unwrap();
     let binary = write(&home, "b.bin", b"\x7FELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0");
     let pdf = write(&home, "p\u{1B}[31m\u{202E}.pdf", b"%PDF-1.7\n\xE2\xE3");
+    refused(home.path(), &["README.md", "missing.txt"], 2, "missing.txt: cannot be read: no such file");
+    refused(home.path(), &["seeds", "missing.txt"], 2, "missing.txt: cannot be read: no such file");
     for command in ["print", "sections", "entities"] {
         refused(home.path(), &[command, "missing.txt"], 2, "missing.txt: no such file");
         refused(home.path(), &[command, "seeds"], 2, "seeds: is a directory");

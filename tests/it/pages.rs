@@ -114,6 +114,20 @@ pub(crate) fn title(reader: &Reader) -> String {
 }
 
 #[test]
+fn a_library_that_one_begins_with_is_left_for_no_article_that_nobody_chose() {
+    for keys in ["esc", "j esc", "g l"] {
+        let mut reader = reader((120, 20));
+        reader.app.begin(Page::Library);
+        assert!(!reader.status().contains("back"), "no hint leads nowhere: {}", reader.status());
+        reader.keys(keys);
+        assert_eq!(reader.app.page(), Page::Library, "{keys}");
+        assert!(reader.status().contains("does nothing here"), "{keys}: {}", reader.status());
+        reader.keys("q");
+        assert!(reader.effects.contains(&Effect::Quit), "{keys}");
+    }
+}
+
+#[test]
 fn the_library_lists_articles_and_opens_them() {
     let mut reader = reader((120, 20));
     assert!(reader.effects.contains(&Effect::Scan), "its articles are read when it is shown");
@@ -124,6 +138,8 @@ fn the_library_lists_articles_and_opens_them() {
     assert!(reader.status().contains("relink"), "a gone article says what to do: {}", reader.status());
     reader.keys("g g enter");
     assert_eq!(reader.app.page(), Page::Text, "the open article is there already");
+    reader.keys("g l esc");
+    assert_eq!(reader.app.page(), Page::Text, "it was chosen: esc goes back to it");
     reader.keys("g l q");
     assert_eq!(reader.app.page(), Page::Text);
     assert!(!reader.effects.contains(&Effect::Quit), "q leaves the page, not the program");

@@ -151,6 +151,10 @@ pub(in crate::app) fn act(cx: &mut Context<'_>, action: Action, count: Option<us
         Action::Program(Program::Cancel) if !cx.session.library.words.is_empty() => {
             narrow(cx.session, "");
         }
+        // Of a library that the program began with, nobody chose the article that is open behind it.
+        Action::Program(Program::Cancel) | Action::Page(Page::Library) if !cx.reader.seen => {
+            cx.session.say_idle(action);
+        }
         Action::Program(Program::Cancel | Program::Quit) | Action::Page(Page::Library) => {
             cx.session.leave_page(action);
         }
