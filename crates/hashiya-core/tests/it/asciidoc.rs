@@ -50,3 +50,29 @@ fn asciidoc_is_read_as_its_own_program_writes_it() {
     let document = read("# كتاب\n\n## فصل\n\nكلام\n# لا\n\nباب\n~~~\n\nنص\n", "a.adoc");
     assert_eq!(outline(&document), [("كتاب", 1), ("فصل", 2), ("باب", 3)]);
 }
+
+#[test]
+fn a_list_of_another_sign_stands_within_the_item_and_a_paragraph_behind_an_empty_line_in_none() {
+    for (source, markers) in [
+        ("* a\n* b\n\nText.\n\n. c\n. d", &["1•", "1•", "0", "1 1.", "1 2."][..]),
+        (". a\n. b\n* c", &["1 1.", "1 2.", "2•"]),
+        ("* a\n. b\n. c\n* d", &["1•", "2 1.", "2 2.", "1•"]),
+        (". a\n. b\n\nText.\n\n. c", &["1 1.", "1 2.", "0", "1 1."]),
+        ("* a\n\n* b\n** c\n\n* d", &["1•", "1•", "2•", "1•"]),
+        (". a\n+\nmore\n. b", &["1 1.", "1", "1 2."]),
+        (". a\n+\n--\none\n\ntwo\n--\n. b", &["1 1.", "1", "1", "1 2."]),
+        (". a\n\n----\ncode\n----\n\n. b", &["1 1.", "0", "1 1."]),
+        (". a\n+\n----\ncode\n----\n\n. b", &["1 1.", "1", "1 2."]),
+    ] {
+        let document = read(source, "a.adoc");
+        let found: Vec<String> = (0..document.paragraphs())
+            .filter_map(|index| {
+                let block = document.block(index)?;
+                let marker = block.marker.as_deref().unwrap_or_default();
+                let blank = if marker.ends_with('.') { " " } else { "" };
+                Some(format!("{}{blank}{marker}", block.depth))
+            })
+            .collect();
+        assert_eq!(found, markers, "{source}");
+    }
+}

@@ -3,6 +3,7 @@
 //! Here lines become blocks; `words` reads what stands within them, `table` the cells of tables.
 
 mod conditions;
+mod items;
 mod table;
 mod words;
 
@@ -10,7 +11,7 @@ use super::{front, html::tell::Teller, told::Told};
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta, Style};
 use conditions::{Conditions, Under};
-use std::borrow::Cow;
+use items::{call, item, task, term, without_calls};
 use std::collections::HashMap;
 use table::Table;
 
@@ -83,11 +84,19 @@ struct Reader {
     /// The quotations that are open: the line that ends each, and whether its lines are verse.
     quotes: Vec<Quote>,
     table: Option<Table>,
-    depth: usize,
+    /// The signs of the items of the lists that are open.
+    lists: Vec<String>,
+    /// Whether an empty line stands above, and no sign that joins what follows to the item of a list.
+    gap: bool,
+    /// The line that ends the block that was joined to an item.
+    joined: Option<String>,
     conditions: Conditions,
     /// Whether the line at hand follows the title.
     header: bool,
 }
+
+/// Lists within lists, at most.
+const DEEP: usize = 16;
 
 impl Reader {
     /// Whether a line now is no part of code or a table.
@@ -157,6 +166,7 @@ impl Reader {
         }
         let bare = line.trim();
         if bare.is_empty() {
+            self.gap = self.joined.is_none();
             return self.builder.end();
         }
         let titled = heading(line, '=');
@@ -188,12 +198,14 @@ impl Reader {
         }
         if bare == "+" {
             // What follows is a further paragraph of the item.
+            self.gap = false;
             return self.builder.end();
         }
         if bare.starts_with("//") || SILENT.iter().any(|name| bare.starts_with(name)) {
             return;
         }
         if bare == "'''" || bare == "<<<" {
+            self.part();
             return self.builder.rule();
         }
         self.text(bare);
@@ -201,29 +213,19 @@ impl Reader {
 
     /// A line of words: of a list, a title of a block, a paragraph.
     fn text(&mut self, bare: &str) {
-        if let Some((depth, ordered, rest)) = item(bare) {
-            self.lists(depth);
-            while self.depth < depth {
-                self.builder.list(ordered.then_some(1));
-                self.depth += 1;
+        let called = call(bare);
+        let found = item(bare).or_else(|| called.map(|(_, rest)| ("<>", true, rest)));
+        if let Some((sign, ordered, rest)) = found {
+            self.gap = false;
+            self.item(sign, ordered);
+            if let Some((number, _)) = called.filter(|(number, _)| !number.is_empty()) {
+                self.builder.marker(format!("{number}."));
             }
-            self.builder.item();
             let (done, rest) = task(rest);
             done.into_iter().for_each(|done| self.builder.marker(if done { "☑" } else { "☐" }));
             return self.words(rest);
         }
-        if let Some((number, rest)) = call(bare) {
-            self.lists(1);
-            if self.depth == 0 {
-                self.builder.list(Some(1));
-                self.depth = 1;
-            }
-            self.builder.item();
-            if !number.is_empty() {
-                self.builder.marker(format!("{number}."));
-            }
-            return self.words(rest);
-        }
+        self.part();
         if let Some((term, rest)) = term(bare) {
             self.builder.end();
             self.builder.open(Style::Strong);
@@ -278,6 +280,11 @@ impl Reader {
     /// A line that begins or ends a block.
     fn delimiter(&mut self, line: &str) -> bool {
         let all = |mark: char| line.len() >= 4 && line.chars().all(|c| c == mark);
+        let wraps = self.table.is_none() && (all('=') || all('*') || all('_') || line == "--");
+        if wraps && self.joined.take_if(|end| end == line).is_none() {
+            self.part();
+            self.joined = Some(line.to_owned()).filter(|_| self.joined.is_none() && !self.lists.is_empty());
+        }
         if self.table.is_none() && (all('-') || all('.') || all('/') || all('+') || line.starts_with("```")) {
             self.builder.end();
             // Formulas are passed through too.
@@ -288,6 +295,7 @@ impl Reader {
                 _ => Lines::Code,
             };
             if lines == Lines::Code {
+                self.part();
                 self.builder.begin(Kind::Code);
             }
             let end = if line.starts_with("```") { "```".to_owned() } else { line.to_owned() };
@@ -310,6 +318,7 @@ impl Reader {
             if self.table.is_some() {
                 self.end_table();
             } else {
+                self.part();
                 self.builder.end();
                 self.table = Some(Table::new(&line[..1], &self.said));
             }
@@ -333,11 +342,29 @@ impl Reader {
         self.builder.untable();
     }
 
+    /// Begins an item: of the list whose items have this sign, else of another within the item at hand.
+    fn item(&mut self, sign: &str, ordered: bool) {
+        if let Some(depth) = self.lists.iter().position(|own| own == sign) {
+            self.lists(depth + 1);
+        } else if self.lists.len() < DEEP {
+            self.builder.list(ordered.then_some(1));
+            self.lists.push(sign.to_owned());
+        }
+        self.builder.item();
+    }
+
+    /// What begins here, behind an empty line, belongs to no item.
+    fn part(&mut self) {
+        if std::mem::take(&mut self.gap) {
+            self.lists(0);
+        }
+    }
+
     /// Ends the lists deeper than `depth`.
     fn lists(&mut self, depth: usize) {
-        while self.depth > depth {
+        while self.lists.len() > depth {
             self.builder.unlist();
-            self.depth -= 1;
+            self.lists.pop();
         }
     }
 }
@@ -366,67 +393,4 @@ fn attribute(bare: &str) -> Option<(&str, &str)> {
     let (name, value) = bare.strip_prefix(':')?.split_once(':')?;
     let named = !name.is_empty() && !name.contains(char::is_whitespace);
     (named && (value.is_empty() || value.starts_with(' '))).then(|| (name, value.trim()))
-}
-
-/// An item of a list: its depth, whether the list is ordered, its words.
-fn item(line: &str) -> Option<(usize, bool, &str)> {
-    let of = |mark: char, ordered: bool| {
-        let rest = line.trim_start_matches(mark);
-        let depth = line.len() - rest.len();
-        (depth > 0 && depth < 6 && rest.starts_with(' ')).then(|| (depth, ordered, rest.trim_start()))
-    };
-    of('*', false)
-        .or_else(|| of('.', true))
-        .or_else(|| line.strip_prefix("- ").map(|rest| (1, false, rest)))
-        .or_else(|| {
-            let (number, rest) = line.split_once(". ")?;
-            let counts = !number.is_empty() && number.len() < 4 && number.bytes().all(|b| b.is_ascii_digit());
-            counts.then_some((1, true, rest))
-        })
-}
-
-/// `term:: what it means`; the meaning may stand on the next line.
-fn term(line: &str) -> Option<(&str, &str)> {
-    let (term, rest) = line.split_once("::").or_else(|| line.split_once(";;"))?;
-    let rest = rest.trim_start_matches(':');
-    (!term.is_empty() && (rest.is_empty() || rest.starts_with(' '))).then(|| (term, rest.trim()))
-}
-
-/// An item of a list of tasks: whether it is done, and its words.
-fn task(item: &str) -> (Option<bool>, &str) {
-    for (mark, done) in [("[x] ", true), ("[*] ", true), ("[ ] ", false)] {
-        if let Some(rest) = item.strip_prefix(mark) {
-            return (Some(done), rest);
-        }
-    }
-    (None, item)
-}
-
-/// `<1> words`: what a line of code above says, and the number of its call; `<.>` counts by itself.
-fn call(line: &str) -> Option<(&str, &str)> {
-    let (number, rest) = line.strip_prefix('<')?.split_once("> ")?;
-    let counts =
-        number == "." || !number.is_empty() && number.len() < 3 && number.bytes().all(|b| b.is_ascii_digit());
-    counts.then_some((number.trim_matches('.'), rest.trim_start()))
-}
-
-/// A line of code whose calls of the words below it (`// <1>`) stand in brackets.
-fn without_calls(line: &str) -> Cow<'_, str> {
-    let mut rest = line.trim_end();
-    let mut calls = Vec::new();
-    while let Some((before, number)) = rest.strip_suffix('>').and_then(|rest| rest.rsplit_once('<')) {
-        let counts = number == "."
-            || !number.is_empty() && number.len() < 3 && number.bytes().all(|b| b.is_ascii_digit());
-        if !counts || !before.ends_with([' ', '>']) && !before.is_empty() {
-            break;
-        }
-        calls.push(number);
-        rest = before.trim_end();
-    }
-    if calls.is_empty() {
-        return line.into();
-    }
-    let code = ["//", "#", ";;", "--"].iter().find_map(|mark| rest.strip_suffix(mark)).unwrap_or(rest);
-    let calls = calls.iter().rev().filter(|number| **number != ".").map(|number| format!(" ({number})"));
-    (code.trim_end().to_owned() + &calls.collect::<String>()).into()
 }
