@@ -12,6 +12,7 @@
 mod address;
 mod build;
 mod calls;
+mod code;
 mod decode;
 mod direction;
 mod encoding;

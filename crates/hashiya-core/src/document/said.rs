@@ -1,7 +1,7 @@
 //! What the source says of a document, and of its paragraphs: direction, blocks, styles, metadata.
 
 use super::{
-    Document, direction,
+    Document, code, direction,
     format::{self, Format, READERS},
     language,
     leads::{self, Lead},
@@ -135,7 +135,7 @@ impl Document {
         let said = self.block(index).and_then(|block| block.direction);
         said.or_else(|| self.row_direction(index))
             .or_else(|| (direction::is_of_diff(text) && self.is_of_lines()).then_some(Direction::LeftToRight))
-            .or_else(|| direction::of_paragraph(text, &self.isolates(index), self.direction()))
+            .or_else(|| direction::of_paragraph(text, &self.whole_isolates(index), self.direction()))
     }
 
     /// The block that paragraph `index` belongs to; plain text has none.
@@ -267,9 +267,30 @@ impl Document {
         spans
     }
 
-    /// What in paragraph `index` keeps its own order in text of the other direction: code and addresses, in bytes of
-    /// the paragraph, in order, apart from each other.
+    /// What in paragraph `index` keeps its own order in text of the other direction: code and addresses, and within
+    /// code each right-to-left word, in bytes of the paragraph, in order, apart from each other or one in the other.
     pub fn isolates(&self, index: usize) -> Vec<ParagraphSpan> {
+        let text = self.paragraph_text(index);
+        let words = |code: ParagraphSpan| {
+            let words = code::runs(code.slice(text)).into_iter();
+            words.map(move |word| {
+                Span::new(code.start.get() + word.start, code.start.get() + word.end).in_paragraph(0)
+            })
+        };
+        if self.is_code(index) {
+            return words(Span::new(0, text.len()).in_paragraph(0)).collect();
+        }
+        let mut isolates = self.whole_isolates(index);
+        let within: Vec<_> = isolates.iter().copied().flat_map(words).collect();
+        if !within.is_empty() {
+            isolates.extend(within);
+            isolates.sort_unstable_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+        }
+        isolates
+    }
+
+    /// The code and addresses in paragraph `index`, in order, apart from each other.
+    fn whole_isolates(&self, index: usize) -> Vec<ParagraphSpan> {
         let line = self.paragraph(index);
         let code = self.body.read.markup.as_ref().map_or_else(Vec::new, |markup| markup.hidden(line));
         let addresses = direction::addresses(self.paragraph_text(index));

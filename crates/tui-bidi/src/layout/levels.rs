@@ -50,7 +50,7 @@ pub(super) fn isolated(
         let begins = if direction.is_rtl() { '\u{2067}' } else { '\u{2066}' };
         all.extend([(own.start, 1, begins), (own.end, 0, END)]);
     }
-    if !apart.is_empty() {
+    if !all.is_sorted_by_key(|&(at, rank, _)| (at, rank)) {
         all.sort_by_key(|&(at, rank, _)| (at, rank));
     }
     let (mut marked, mut copied) = (String::new(), 0);
@@ -353,6 +353,10 @@ mod tests {
         let edges = "f()אבx";
         let isolates = [Span::new(0, 3), Span::new(7, 8)].map(|span| span.in_paragraph(0));
         assert_eq!(isolated(edges, &isolates), [(0, 2), (3, 1), (7, 2)]);
+        // f(א, ב) in an isolate, and its words in others within.
+        let inside = [Span::new(5, 13), Span::new(7, 9), Span::new(10, 12)].map(|span| span.in_paragraph(0));
+        let levels = [(0, 1), (5, 2), (7, 5), (9, 2), (10, 5), (12, 2)];
+        assert_eq!(isolated("אב f(א,ב)", &inside), levels);
     }
 
     #[test]

@@ -55,7 +55,8 @@ impl Default for Options {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Setting<'a> {
     /// Stretches that keep their own order whatever stands around them (code, addresses), in bytes of the
-    /// paragraph, in order, apart from each other: each is laid out as if it stood in a left-to-right isolate.
+    /// paragraph, in order, apart from each other or one in the other: each is laid out as if it stood in a
+    /// left-to-right isolate.
     pub isolates: &'a [ParagraphSpan],
     /// Stretches that run in a direction of their own, as cells of a row, in order, apart from each other; each holds
     /// isolates whole or not at all.
