@@ -122,6 +122,8 @@ fn labels_times_to_read_and_what_a_caption_says_again_are_left_out() {
     for (before, after) in [
         ("<span class=cat-links><a href=/x rel='category tag'>زائد</a></span>", ""),
         ("<div class=post-category><a href=/x>زائد</a></div>", ""),
+        ("<div class=category>زائد</div>", ""),
+        ("<header><span class=article-category>زائد</span></header>", ""),
         ("", "<div class=meta><span>كتبت منى</span> <span>4 زائد دقائق للقراءة</span></div>"),
         (
             "",
@@ -205,5 +207,20 @@ fn a_link_behind_a_label_leads_elsewhere_where_few_are_so() {
     for kept in ["المصدر:", "وقال في حديث طويل نشر أمس في صحيفة أخرى:", "نشر"]
     {
         assert!(page(kept).contains("زائد"), "{kept}");
+    }
+}
+
+#[test]
+fn the_caption_of_a_table_is_none_of_its_cells_above_and_below_its_rows() {
+    let caption = "<caption>مصرف المياه بمليارات الأمتار المكعبة في السنوات الماضية</caption>";
+    let rows = "<tr><th>القطاع<th>٢٠٢٠</tr><tr><td>المدن<td>٨</tr>";
+    for (table, at) in [(format!("{caption}{rows}"), 0), (format!("{rows}{caption}"), 2)] {
+        let source = format!("<!DOCTYPE html><p>كلام</p><table>{table}</table><p>كلام</p>");
+        let document = Document::parse(source.as_bytes(), "a.html").unwrap();
+        let lines: Vec<&str> = document.text().lines().filter(|line| !line.is_empty()).collect();
+        assert!(lines[1 + at].starts_with("مصرف"), "{lines:?}");
+        assert!(lines.contains(&"القطاع\t٢٠٢٠") && lines.contains(&"المدن\t٨"), "{lines:?}");
+        let row = document.paragraph_at(document.text().find("المدن").unwrap());
+        assert_eq!(document.stops_within(row, 60).first().map(|stop| stop.get()), Some(8));
     }
 }

@@ -16,6 +16,11 @@ const COLUMNS: usize = 256;
 /// So many tabs stand in a text for columns that other cells take.
 const SPANNED: usize = 1 << 20;
 
+/// Whether a block of a table has cells: a caption has none.
+fn is_row(block: &Block) -> bool {
+    matches!(block.kind, Kind::Row | Kind::Head)
+}
+
 impl Builder {
     /// Begins a table; one within another is lines of it.
     pub(in crate::document) fn table(&mut self) {
@@ -42,6 +47,15 @@ impl Builder {
         let row = self.current.as_mut().filter(|row| row.kind == Kind::Row && self.nested == 0);
         if let Some(row) = row {
             row.kind = Kind::Head;
+        }
+    }
+
+    /// The caption of the table begins, above its rows or below them: it is none of its cells.
+    pub(in crate::document) fn caption(&mut self) {
+        if self.table.is_some() && self.nested == 0 {
+            self.end_row();
+        } else {
+            self.end();
         }
     }
 
@@ -115,7 +129,8 @@ impl Builder {
     /// last of these wider where another cell follows.
     fn widths(&self, first: usize, spans: &[(usize, usize)]) -> Vec<usize> {
         let (mut widths, mut wide): (Vec<usize>, _) = (Vec::new(), Vec::new());
-        for block in &self.markup.blocks[first..] {
+        let rows = self.markup.blocks[first..].iter().filter(|block| is_row(block));
+        for block in rows {
             let row = slice(&self.text, block.span);
             let mut at = block.span.start;
             for (number, cell) in row.split('\t').enumerate() {
@@ -156,7 +171,13 @@ impl Builder {
             LogicalColumn::new(column.min(usize::from(u16::MAX)) as u16)
         });
         self.markup.stops.push(stops.collect());
-        self.markup.blocks[rows.clone()].iter_mut().for_each(|block| block.table = Some(number));
+        for block in &mut self.markup.blocks[rows.clone()] {
+            if is_row(block) {
+                block.table = Some(number);
+            } else {
+                block.tight = true; // a caption stands right at its table
+            }
+        }
         if widths.iter().any(|&width| width > CELL) || column > TABLE {
             self.part_cells(rows.start);
         }
@@ -172,6 +193,10 @@ impl Builder {
         let lines = self.text.split_off(start).replace('\t', "\n");
         self.text.push_str(&lines);
         for row in rows {
+            if !is_row(&row) {
+                self.markup.blocks.push(row);
+                continue;
+            }
             let kind = if row.kind == Kind::Head { Kind::Head } else { Kind::Cell };
             let mut at = row.span.start;
             let mut cells = slice(&self.text, row.span).split('\n').peekable();

@@ -20,16 +20,19 @@ const FIGURE: usize = 64;
 const LEVELS: usize = 6;
 
 impl Page<'_> {
-    /// Whether an element is the label of a category above a headline: a short link, and nothing else.
+    /// Whether an element is the label of a category above a headline: a short link, or what is called a category, and
+    /// nothing else.
     pub(super) fn is_category(&self, id: Id) -> bool {
         let nodes = &self.tree.nodes;
-        let short = self.is_label(id) && self.link_density(id) > 0.9;
-        short && {
+        let linked = self.link_density(id) > 0.9;
+        self.is_label(id) && {
             let says = |node: &super::tree::Node| {
                 node.get("rel").is_some_and(|rel| rel.split_whitespace().any(|rel| rel == "category"))
                     || node.hints().split_whitespace().any(|name| {
-                        name.split(['-', '_'])
-                            .any(|part| matches!(part, "category" | "categories" | "cat" | "kicker"))
+                        name.split(['-', '_']).any(|part| {
+                            matches!(part, "category" | "categories")
+                                || linked && matches!(part, "cat" | "kicker")
+                        })
                     })
             };
             let end = nodes[id].end;

@@ -266,6 +266,10 @@ impl Teller {
                 builder.row_group();
                 Act::None
             }
+            "caption" => {
+                builder.caption();
+                Act::Block
+            }
             "tr" => self.row(builder),
             "td" | "th" => self.cell(builder, name, attributes),
             "a" => self.link(builder, attributes),
