@@ -217,7 +217,12 @@ impl BackgroundWorker {
         if is_of_names(&saved) {
             answer(Message::Refused(undone));
         }
-        let what = what.filter(|_| matches!(&saved, Ok(Some(Saved { message: None, .. }))));
+        let what = match (&saved, undone) {
+            (Ok(None), Refused::Undone) => Some(say!("history-empty")),
+            (Ok(None), Refused::Redone) => Some(say!("history-ended")),
+            (Ok(Some(Saved { message: None, .. })), _) => what,
+            _ => None,
+        };
         self.tell(saved, answer);
         what.into_iter().for_each(|what| answer(Message::Notice(Notice::info(what))));
     }
@@ -369,7 +374,8 @@ impl BackgroundWorker {
                     answer(Message::Notice(Notice::warning(message)));
                 }
             }
-            Ok(None) => answer(Message::Notice(Notice::info(say!("history-empty")))),
+            // There was nothing to change.
+            Ok(None) => {}
             Err(error) => {
                 // Here it waits; a command of the command line ends with it.
                 let waits = self.session.is_unsaved();

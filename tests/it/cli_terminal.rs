@@ -164,3 +164,18 @@ fn plots_are_mirrored_as_a_whole_in_languages_that_are_read_from_the_right() {
         assert_eq!(bars, [(11, 24), (11, 12)], "{language}: {}", rows.join("\n"));
     }
 }
+
+#[test]
+fn nothing_to_take_back_is_not_nothing_to_make_again() {
+    let mut reader = Reader::start(&[SAMPLE], XTERM);
+    reader.wait_for("notes");
+    reader.type_keys("u");
+    reader.wait("what is left", |screen| {
+        let screen = screen.contents();
+        screen.contains("nothing more to take back") && !screen.contains("make again")
+    });
+    reader.type_keys("\x12");
+    reader.wait_for("nothing more to make again");
+    reader.type_keys("q");
+    assert_eq!(reader.end().0, 0);
+}

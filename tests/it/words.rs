@@ -250,3 +250,19 @@ fn the_environment_names_the_language() {
         assert_eq!(Language::of_environment(values).tag(), language, "{values:?}");
     }
 }
+
+#[test]
+fn a_percent_sign_is_that_of_the_language_and_stays_with_its_number() {
+    for (tag, sign) in [("ar", "٪"), ("fa", "٪"), ("he", "%"), ("ur", "%")] {
+        let path = format!("crates/hashiya-core/locales/{tag}.ftl");
+        let messages = std::fs::read_to_string(path).unwrap();
+        for line in messages.lines() {
+            for (at, _) in line.match_indices(" }%").chain(line.match_indices(" }٪")) {
+                let rest = &line[at + 2..];
+                assert!(rest.starts_with(sign), "{tag}: {line}");
+                // A Latin sign beside a number takes the direction of the row, unless both are isolated.
+                assert!(sign == "٪" || rest.starts_with("%\u{2069}"), "{tag}: {line}");
+            }
+        }
+    }
+}

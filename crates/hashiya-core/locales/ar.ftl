@@ -285,7 +285,8 @@ waiting-for-changes = في انتظار حفظ التغييرات: قد يكون
 waiting-for-export = في انتظار كتابة التصدير؛ ctrl-c للإنهاء
 article-changed = تغيّرت المقالة على القرص: { KEY("reload") } لقراءتها من جديد
 written = كُتب: { $file }
-history-empty = لم يبق ما يُتراجع عنه أو يُعاد
+history-empty = لم يبق ما يُتراجع عنه
+history-ended = لم يبق ما يُعاد
 
 ## shell/clipboard
 clipboard-vte = ربما لم يُنسخ: لا يقبل VTE نصًا من البرامج؛ { KEY("export") } لكتابة التعليقات في ملف
@@ -769,7 +770,7 @@ no-jump-before = لا قفزة قبل هذا
 no-jump-after = لا قفزة بعد هذا
 no-sections = لا أقسام في هذه المقالة
 percent-first = العدد أولًا: ⁨50{ KEY("percent") }⁩ للمنتصف
-where-line = السطر { $line } من { $lines } · { $percent }%
+where-line = السطر { $line } من { $lines } · { $percent }٪
 where-line-yet = السطر { $line }؛ ما زالت قراءة الباقي جارية
 where-in-section = { $where_in } · { $section } · { $title }
 

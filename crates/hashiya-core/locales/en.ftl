@@ -260,7 +260,8 @@ waiting-for-changes = waiting for changes to be saved: another program may hold 
 waiting-for-export = waiting for the export to be written; ctrl-c ends it
 article-changed = the article changed on the disk: { KEY("reload") } reads it again
 written = written: { $file }
-history-empty = nothing more to take back or to make again
+history-empty = nothing more to take back
+history-ended = nothing more to make again
 
 ## shell/clipboard
 clipboard-vte = perhaps not copied: VTE takes no text from programs; { KEY("export") } writes the annotations to a file

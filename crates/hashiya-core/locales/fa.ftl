@@ -224,7 +224,8 @@ waiting-for-changes = منتظر ذخیرهٔ تغییرها: شاید دفتر 
 waiting-for-export = منتظر نوشته شدن خروجی؛ ctrl-c پایان می‌دهد
 article-changed = مقاله روی دیسک تغییر کرد: { KEY("reload") } آن را دوباره می‌خواند
 written = نوشته شد: { $file }
-history-empty = چیزی برای واگرد یا ازنو نمانده است
+history-empty = چیزی برای واگرد نمانده است
+history-ended = چیزی برای ازنو نمانده است
 
 ## shell/clipboard
 clipboard-vte = شاید رونوشت نشد: VTE از برنامه‌ها متن نمی‌پذیرد؛ { KEY("export") } حاشیه‌ها را در پرونده می‌نویسد
@@ -699,7 +700,7 @@ no-jump-before = پیش از این پرشی نیست
 no-jump-after = پس از این پرشی نیست
 no-sections = این مقاله بخش ندارد
 percent-first = نخست یک عدد: ⁨50{ KEY("percent") }⁩ به میانه می‌رود
-where-line = سطر { $line } از { $lines } · { $percent }%
+where-line = سطر { $line } از { $lines } · { $percent }٪
 where-line-yet = سطر { $line }؛ بقیه هنوز خوانده می‌شود
 where-in-section = { $where_in } · { $section } · { $title }
 

@@ -261,7 +261,8 @@ waiting-for-changes = ממתינים לשמירת השינויים: ייתכן �
 waiting-for-export = ממתינים לכתיבת הייצוא; ctrl-c מסיים
 article-changed = המאמר השתנה בדיסק: { KEY("reload") } קורא אותו מחדש
 written = נכתב: { $file }
-history-empty = אין עוד מה לבטל או לבצע שוב
+history-empty = אין עוד מה לבטל
+history-ended = אין עוד מה לבצע שוב
 
 ## shell/clipboard
 clipboard-vte = אולי לא הועתק: VTE אינו מקבל טקסט מתוכנות; { KEY("export") } כותב את הסימונים לקובץ
@@ -741,7 +742,7 @@ no-jump-before = אין קפיצה לפני זו
 no-jump-after = אין קפיצה אחרי זו
 no-sections = אין סעיפים במאמר הזה
 percent-first = קודם מספר: ⁨50{ KEY("percent") }⁩ לאמצע
-where-line = שורה { $line } מתוך { $lines } · { $percent }%
+where-line = שורה { $line } מתוך { $lines } · ⁨{ $percent }%⁩
 where-line-yet = שורה { $line }; השאר עדיין נקרא
 where-in-section = { $where_in } · { $section } · { $title }
 

@@ -248,7 +248,8 @@ waiting-for-changes = تبدیلیاں محفوظ ہونے کا انتظار: ش
 waiting-for-export = برآمد لکھے جانے کا انتظار؛ ctrl-c ختم کرتا ہے
 article-changed = مضمون ڈسک پر بدل گیا: { KEY("reload") } دوبارہ پڑھتا ہے
 written = لکھا گیا: { $file }
-history-empty = واپس لینے یا دوبارہ کرنے کو کچھ نہیں
+history-empty = واپس لینے کو کچھ نہیں
+history-ended = دوبارہ کرنے کو کچھ نہیں
 
 ## shell/clipboard
 clipboard-vte = شاید نقل نہیں ہوا: VTE پروگراموں سے متن نہیں لیتا؛ { KEY("export") } حاشیے فائل میں لکھتا ہے
@@ -726,7 +727,7 @@ no-jump-before = اس سے پہلے کوئی چھلانگ نہیں
 no-jump-after = اس کے بعد کوئی چھلانگ نہیں
 no-sections = اس مضمون میں حصے نہیں
 percent-first = پہلے عدد: ⁨50{ KEY("percent") }⁩ آدھے پر جاتا ہے
-where-line = سطر { $line } از { $lines } · { $percent }%
+where-line = سطر { $line } از { $lines } · ⁨{ $percent }%⁩
 where-line-yet = سطر { $line }؛ باقی ابھی پڑھا جا رہا ہے
 where-in-section = { $where_in } · { $section } · { $title }
 
