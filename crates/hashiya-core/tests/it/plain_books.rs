@@ -102,3 +102,17 @@ fn columns_of_prose_are_read_one_after_the_other_where_few_signs_part_their_word
     let document = Document::parse(format!("{verse}\u{c}{verse}\u{c}").as_bytes(), "a.txt").unwrap();
     assert!(document.text().lines().all(|line| !line.contains("الدجى يا نهر")), "{}", document.text());
 }
+
+#[test]
+fn words_of_scripts_without_case_that_a_line_of_print_parts_are_whole_and_compounds_keep_their_hyphen() {
+    for (lines, words) in [
+        ("זהו עמוד מודפס ובו מילה ארוכה מאוד שנשברה בסוף השו-\nרה והמשיכה בשורה הבאה", "השורה"),
+        ("پاکستان میں تعلیم کی صورت حال بہت خراب ہے اور حکو-\nمت نے اس کے لیے نئے اقدامات", "حکومت"),
+        ("זה תל גבוה מאוד ובו מילים רבות ואחר כך באנו אל תל-\nאביב והמשכנו בשורה הבאה", "תל-אביב"),
+        ("זהו עמוד מודפס ובו מילה ארוכה מאוד שהודפסה היום ב-\nירושלים והמשיכה בשורה", "ב-ירושלים"),
+    ] {
+        let source = format!("{lines}\nועוד.\nסוף.\n\u{C}{lines}\n");
+        let document = Document::parse(source.as_bytes(), "a.txt").unwrap();
+        assert!(document.text().contains(words), "{}", document.text());
+    }
+}

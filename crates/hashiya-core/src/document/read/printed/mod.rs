@@ -10,6 +10,7 @@ use super::{told::Told, visual};
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta};
 use layout::{Running, in_reading_order, is_number, is_prose};
+use std::collections::HashSet;
 
 /// Whether a text is pages of print: pages end in form feeds, or lines stand between embedding marks.
 pub(in crate::document) fn seems(sample: &str) -> bool {
@@ -28,6 +29,7 @@ pub(super) fn read(source: &str) -> Told {
     let prose = is_prose(&clean);
     let pages: Vec<Vec<&str>> = clean.split('\u{C}').map(|page| in_reading_order(page, prose)).collect();
     let width = width(pages.iter().flatten());
+    let words = words_of(&clean);
     let mut builder = Builder::default();
     let mut before = String::new();
     let mut running = Running::of(clean.split('\u{C}'));
@@ -54,7 +56,7 @@ pub(super) fn read(source: &str) -> Told {
                     before.clear();
                 }
             } else if !is_number(&line) {
-                self::line(&mut builder, &line, &before, width);
+                self::line(&mut builder, &line, &before, (width, &words));
                 before = line;
             }
         }
@@ -95,21 +97,44 @@ fn width<'p>(lines: impl Iterator<Item = &'p &'p str>) -> usize {
     lengths.get(lengths.len() * 9 / 10).copied().unwrap_or(0)
 }
 
-fn line(builder: &mut Builder, line: &str, before: &str, width: usize) {
+fn line(builder: &mut Builder, line: &str, before: &str, (width, words): (usize, &HashSet<&str>)) {
     let fresh = before.is_empty() && !builder.has_block();
     if fresh || before.chars().count() * 4 < width * 3 && !before.is_empty() || is_item(line) {
         builder.end();
         builder.begin(Kind::Paragraph);
     }
     builder.space();
-    let hyphened =
-        line.strip_suffix('-').filter(|word| word.ends_with(|c: char| c.is_alphabetic() && c.is_lowercase()));
-    builder.words(hyphened.unwrap_or(line));
-    if hyphened.is_none() {
-        builder.space();
-    } else {
-        builder.glue();
+    let word = line.strip_suffix('-').filter(|word| word.ends_with(char::is_alphabetic));
+    match word.map(|word| own_hyphen(word, words)) {
+        Some(Some(false)) => builder.words(word.unwrap_or(line)),
+        Some(Some(true)) => builder.words(line),
+        Some(None) | None => {
+            builder.words(line);
+            return builder.space();
+        }
     }
+    builder.glue();
+}
+
+/// Whether the hyphen that ends a line behind `line` belongs to its word, and does not only part it; `None` where what
+/// follows is a word by itself. Scripts without case hyphenate compounds and prefixes too: the first part of these is one
+/// letter, or a word that the text has elsewhere.
+fn own_hyphen(line: &str, words: &HashSet<&str>) -> Option<bool> {
+    if line.ends_with(char::is_lowercase) {
+        return Some(false);
+    }
+    let word = line.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or(line);
+    let cased = line.ends_with(char::is_uppercase);
+    (!cased).then(|| word.chars().nth(1).is_none() || words.contains(word))
+}
+
+/// The words of a text in which line ends part some.
+fn words_of(text: &str) -> HashSet<&str> {
+    if !text.lines().any(|line| line.trim_end().ends_with('-')) {
+        return HashSet::new();
+    }
+    let is_sign = |c: char| c != '-' && !c.is_alphanumeric();
+    text.split_whitespace().map(|word| word.trim_matches(is_sign)).collect()
 }
 
 /// Whether a sentence goes on after a line: it is full, and ends in no full stop.
