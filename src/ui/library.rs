@@ -82,8 +82,12 @@ fn titles(app: &App, place: Rect, buffer: &mut Buffer) {
     let (all, listed) = (library.volumes.len(), library.listed.0);
     let (rows, height) = (library.rows.len(), usize::from(app.session.page_area().height));
     let count = match listed == all {
-        // Which row of a list longer than its page is chosen.
-        true if rows > height => say!("number-of-all", number = library.list.selected + 1, all = rows),
+        // Which article of a list longer than its page is chosen: what is found in one stands under it, and is none.
+        true if rows > height => {
+            let before = library.rows.iter().take(library.list.selected + 1);
+            let number = before.filter(|row| matches!(row, ShelfRow::Article(_))).count();
+            say!("number-of-all", number, all)
+        }
         true => app.session.number(all).into(),
         false => say!("listed-of", listed, all),
     };

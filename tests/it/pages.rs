@@ -271,6 +271,21 @@ fn a_thousand_articles_stay_readable() {
 }
 
 #[test]
+fn places_that_are_found_are_not_counted_as_articles() {
+    let paths = ["/texts/book.txt", "/texts/other.txt"];
+    let volumes = paths.map(|path| volume(path, BOOK, Vec::new())).to_vec();
+    let mut reader = with(volumes, (120, 6));
+    reader.keys("/ [المكتبة]");
+    let document = Document::parse(BOOK.as_bytes(), "a.txt").unwrap();
+    let found = paths.map(|path| (path.into(), hashiya::library::excerpts(&document, "قال"))).to_vec();
+    reader.send(Message::FoundInArticles("المكتبة".into(), found));
+    reader.keys("enter");
+    assert!(title(&reader).contains("articles  1 of 2"), "{}", title(&reader));
+    reader.keys("G");
+    assert!(title(&reader).contains("articles  2 of 2"), "{}", title(&reader));
+}
+
+#[test]
 fn words_of_the_articles_are_found_with_a_place_to_go_to() {
     let mut reader = reader((120, 20));
     reader.keys("/ [twice]");
