@@ -100,10 +100,15 @@ impl<'a> Known<'a> {
         let by_id = self.by_id.get(&own.id).copied().filter(named).filter(|_| !own.id.as_str().is_empty());
         let foreign = incoming.foreign.as_ref().and_then(|foreign| self.by_foreign.get(foreign));
         let by_foreign = || foreign?.iter().copied().find(named);
+        let is_named = own.id.is_uuid() && !incoming.id_is_local;
         let by_content = |content: Content| {
             let numbers = self.by_content.get(&content)?;
             let fits = |number: &&usize| {
                 let other = &self.all[**number];
+                // Two of the same data that say the same under ids of their own are two.
+                if is_named && other.id.is_uuid() && self.claimed.contains(*number) {
+                    return false;
+                }
                 let has_name = other.links.iter().any(|link| link.rel == Relation::SameAs);
                 // Two people may mark the same words in a program that names what they mark.
                 let by_another =

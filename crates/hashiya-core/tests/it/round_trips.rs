@@ -124,6 +124,20 @@ proptest! {
 }
 
 #[test]
+fn two_that_say_the_same_of_the_same_words_under_ids_of_their_own_come_back_as_two() {
+    let mut all = vec![note(53, 58, 0), note(53, 58, 1)];
+    let last = all[1].id.to_string();
+    all[0].links.push(Link::new(Relation::Supports, last));
+    let own = Importing::with(all);
+    for (format, source) in FORMS.into_iter().filter(|(format, _)| *format != Format::Brat) {
+        let data = own.export(format);
+        let mut empty = Importing::new();
+        empty.import(&data, source);
+        assert_eq!(empty.said(), own.said(), "{data}");
+    }
+}
+
+#[test]
 fn tags_of_any_signs_a_space_behind_a_quote_and_words_that_come_often_do_not_double_without_an_id() {
     let mut all = vec![note(10, 15, 1), note(15, 26, 2), note(1, 2, 3), note(0, 4, 4)];
     for (own, tag) in all.iter_mut().zip(["a b", "ب,ج", "-t", "Q*"]) {
