@@ -17,9 +17,6 @@ use tui_bidi::{
 /// Columns of an indent.
 const INDENT: u16 = 2;
 
-/// How many laid-out paragraphs are kept: several windows' worth.
-const KEPT: usize = 512;
-
 /// A row of the window.
 #[derive(Clone, Debug)]
 pub enum Row {
@@ -176,10 +173,11 @@ impl View {
         self.fill(document);
     }
 
-    /// The paragraph `index`, laid out at the window's width.
+    /// The paragraph `index`, laid out at the window's width. It is kept with its neighbours, as many on each side as a window
+    /// may show: the memory of those further away is used again while the processor still has it at hand.
     pub fn layout(&mut self, document: &Document, index: usize) -> Rc<Layout> {
-        if self.kept.len() > KEPT {
-            self.kept.clear();
+        if self.kept.len() > 2 * (self.height + 1) {
+            self.kept.retain(|kept, _| kept.abs_diff(index) <= self.height);
         }
         let (width, mut options) = (self.width.max(1), self.options);
         if self.spacing.indent && is_indented(document, index) {
