@@ -247,7 +247,8 @@ fn piped(toml: &str, from: &str, keys: &str, signs: &[&str]) -> String {
     let binary = env!("CARGO_BIN_EXE_hashiya");
     let mut reader = pty::Reader::run(Path::new("/bin/sh"), &["-c", &script], &[("HASHIYA", binary)], LIGHT);
     if !keys.is_empty() {
-        reader.wait_for("? help");
+        // The title bar: below it may stand at once that a limit was reached.
+        reader.wait_for("%");
         reader.type_keys(keys);
     }
     let found = RefCell::new("");
