@@ -30,6 +30,10 @@ pub(super) fn note(quote: &str, own: &Annotation, behind: &str) -> String {
     for line in lines(quote) {
         put!(out, "{}\n", format!("> {line}").trim_end());
     }
+    // White space alone has no line; without a quotation its caption would be words of the note before.
+    if out.is_empty() {
+        out.push_str(">\n");
+    }
     put!(out, "\n{}{behind}\n", caption(own));
     if let Some(note) = &own.note {
         put!(out, "\n{}\n", lines(note).join("\n"));

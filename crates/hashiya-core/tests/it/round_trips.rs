@@ -138,6 +138,27 @@ fn two_that_say_the_same_of_the_same_words_under_ids_of_their_own_come_back_as_t
 }
 
 #[test]
+fn a_note_on_white_space_alone_spoils_none_beside_it() {
+    let mut all = vec![note(0, 3, 0), note(3, 4, 1), note(10, 15, 2)];
+    for (own, words) in all.iter_mut().zip(["أولى", "ثانية", "ثالثة"]) {
+        own.note = Some(words.to_owned());
+    }
+    assert_eq!(all[1].target.exact, " ");
+    let mut own = Importing::with(all);
+    let before = own.said();
+    for (format, source) in FORMS {
+        let data = own.export(format);
+        assert_eq!(own.import(&data, source).edits, [], "{source:?}\n{data}");
+        let mut empty = Importing::new();
+        empty.import(&data, source);
+        if format != Format::Brat {
+            assert!(empty.said().iter().all(|said| before.contains(said)), "{source:?}\n{data}");
+        }
+        assert!(empty.said().len() >= 2, "{source:?}\n{data}");
+    }
+}
+
+#[test]
 fn tags_of_any_signs_a_space_behind_a_quote_and_words_that_come_often_do_not_double_without_an_id() {
     let mut all = vec![note(10, 15, 1), note(15, 26, 2), note(1, 2, 3), note(0, 4, 4)];
     for (own, tag) in all.iter_mut().zip(["a b", "ب,ج", "-t", "Q*"]) {
