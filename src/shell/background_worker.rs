@@ -365,7 +365,8 @@ impl BackgroundWorker {
             Ok(Some(saved)) => {
                 if saved.names {
                     self.name();
-                } else if saved.merged {
+                }
+                if saved.merged {
                     answer(Message::Notebook(Box::new(self.session.notebook().clone())));
                 } else if let Some(edit) = saved.made {
                     answer(Message::Made(Box::new(edit)));
@@ -374,8 +375,8 @@ impl BackgroundWorker {
                     answer(Message::Notice(Notice::warning(message)));
                 }
             }
-            // There was nothing to change.
-            Ok(None) => {}
+            // There was nothing to change: what the reader changed already was so no more.
+            Ok(None) => answer(Message::Notebook(Box::new(self.session.notebook().clone()))),
             Err(error) => {
                 // Here it waits; a command of the command line ends with it.
                 let waits = self.session.is_unsaved();

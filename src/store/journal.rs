@@ -216,7 +216,8 @@ impl Lines {
     /// Whether every edit before these lines has reached the notebook.
     fn is_enough(&self) -> bool {
         let open = self.entries.iter().find(|(entry, _)| self.is_open(entry)).map(|(_, number)| *number);
-        self.first_done.is_some_and(|done| open.is_none_or(|open| done < open))
+        // What was done to names says nothing of how the notebook was left.
+        self.left.is_some() && self.first_done.is_some_and(|done| open.is_none_or(|open| done < open))
     }
 
     fn is_open(&self, entry: &Entry) -> bool {

@@ -5,7 +5,7 @@
 //! notebook; taken back, the file holds again what it held, unless another program wrote it meanwhile.
 
 use super::session::Session;
-use super::steps::{Cause, Entry, Left, Step, Written};
+use super::steps::{Cause, Entry, Step, Written};
 use super::{
     dirs::Dirs,
     error::{Error, reason},
@@ -107,7 +107,8 @@ impl Session {
         }
     }
 
-    /// Notes in the history that a file of names was written.
+    /// Notes in the history that a file of names was written. Of the notebook it says nothing, which others may have written
+    /// since we saw it.
     fn named(
         &mut self,
         cause: Cause,
@@ -120,9 +121,8 @@ impl Session {
         self.settle_identity();
         let entry = Entry { of, ..self.entry(cause, step) };
         self.past.follow(&entry);
-        let left = self.left.clone().map(|rev| Left { rev, cut: None });
         // The file is written; a history that cannot be kept costs the undo after a restart.
-        let _ = self.journal.add(&entry).and_then(|()| self.journal.done(&entry.id, left.as_ref()));
+        let _ = self.journal.add(&entry).and_then(|()| self.journal.done(&entry.id, None));
         self.names_stamps = self.stamp_names();
         Saved { path, merged: false, names: true, made: None, message }
     }

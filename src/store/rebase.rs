@@ -21,6 +21,20 @@ pub(super) fn rebased(notebook: &Notebook, edit: &Edit, inverse: &Edit) -> Edit 
     on_top(edit, &|id| notebook.annotation(id), &|id| before.get(id).copied())
 }
 
+/// Whether `edit` changes anything in `notebook`.
+pub(super) fn is_change(notebook: &Notebook, edit: &Edit) -> bool {
+    match edit {
+        Edit::Add(own) | Edit::Replace(own) => notebook.annotation(&own.id) != Some(own),
+        Edit::Remove(id) => notebook.annotation(id).is_some(),
+        Edit::RemoveHeading(one) => notebook.headings.contains(one),
+        Edit::RemoveAligned(one) => notebook.alignments.contains(one),
+        Edit::RemoveRefused(one) => notebook.refused.contains(one),
+        Edit::AddHeading(_) | Edit::AddAligned(_) | Edit::AddRefused(_) => true,
+        Edit::About(about) => notebook.document != *about,
+        Edit::All(edits) => edits.iter().any(|edit| is_change(notebook, edit)),
+    }
+}
+
 /// `edit` on top of the annotations that are there `now`, where it was made on those that were there `before`.
 fn on_top<'a>(
     edit: &Edit,

@@ -5,7 +5,7 @@ use super::files;
 use super::ids;
 use super::journal::Journal;
 use super::place::{Place, Written};
-use super::rebase::rebased;
+use super::rebase::{is_change, rebased};
 use super::session::{Session, name};
 use super::steps::{Cause, Done, Entry, Left, Step};
 use super::{
@@ -64,11 +64,12 @@ impl Session {
 
     fn again(&mut self, cause: Cause) -> Result<Option<Saved>, Error> {
         self.writable()?;
-        let steps = if cause == Cause::Undo { &self.past.undo } else { &self.past.redo };
-        let Some(Done { id, step, left }) = steps.last().cloned().or_else(|| self.done_elsewhere(cause))
-        else {
-            return Ok(None);
-        };
+        // What is taken back may have been written by another window: the notebook is that of now.
+        let heard = self.poll_notebook().notebook;
+        if heard {
+            self.follow_identity();
+        }
+        let Some(Done { id, step, left }) = self.next(cause) else { return Ok(None) };
         let saved = match step {
             Step::Notes { edit, inverse } => {
                 let edit = rebased(&self.notebook, &inverse, &edit);
@@ -84,7 +85,7 @@ impl Session {
         if cause == Cause::Undo {
             self.drop_begun();
         }
-        Ok(Some(saved))
+        Ok(Some(Saved { merged: saved.merged || heard, ..saved }))
     }
 
     /// The bytes of the file before the save that `left` it so, where it is still so.
@@ -105,10 +106,31 @@ impl Session {
         }
     }
 
-    /// What another window of ours did last in this notebook, once nothing of ours is left to be taken back.
-    fn done_elsewhere(&self, cause: Cause) -> Option<Done> {
-        let undo = (cause == Cause::Undo).then(|| self.journal.read().ok())?;
-        undo?.undo.pop()
+    /// What is to be taken back or made again. Where another window took our last step back with what it did since, that
+    /// goes first: ours then stays in the journal, for when it changes something again.
+    fn next(&mut self, cause: Cause) -> Option<Done> {
+        if cause == Cause::Redo {
+            return self.past.redo.last().cloned();
+        }
+        let Some(own) = self.past.undo.last() else { return self.journal.read().ok()?.undo.pop() };
+        if !self.is_vain(&own.step) {
+            return Some(own.clone());
+        }
+        let Some(since) = self.done_since(&own.id) else { return Some(own.clone()) };
+        self.past.undo.pop();
+        Some(since)
+    }
+
+    /// What another window of ours did last in this notebook, after the entry `id`.
+    fn done_since(&self, id: &str) -> Option<Done> {
+        let undo = self.journal.read().ok()?.undo;
+        undo.into_iter().rev().take_while(|done| done.id != id).find(|done| !self.is_vain(&done.step))
+    }
+
+    /// Whether nothing would change in the notebook if `step` was taken back.
+    fn is_vain(&self, step: &Step) -> bool {
+        let Step::Notes { edit, inverse } = step else { return false };
+        !is_change(&self.notebook, &rebased(&self.notebook, inverse, edit))
     }
 
     /// Removes the notebook's file where all that was ever done in it was taken back, and there was none before: then

@@ -195,7 +195,13 @@ impl Session {
         let stamps = self.stamp_names();
         let names = stamps != self.names_stamps;
         self.names_stamps = stamps;
-        let mut changed = Changed { article: self.article_changed(), names, ..Changed::default() };
+        let article = self.article_changed();
+        Changed { article, names, ..self.poll_notebook() }
+    }
+
+    /// Looks whether the notebook was changed by another program, and merges that in.
+    pub fn poll_notebook(&mut self) -> Changed {
+        let mut changed = Changed::default();
         for place in [&mut self.beside, &mut self.away] {
             if let Some((merged, message)) = place.poll(&mut self.notebook) {
                 changed.notebook |= merged;

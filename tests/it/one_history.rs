@@ -4,7 +4,7 @@
 
 use crate::support::workspace::{TEXT, Workspace, add, claim, session};
 use hashiya::entities::{self, Kind};
-use hashiya::notebook::Edit;
+use hashiya::notebook::{Edit, Notebook};
 use hashiya::store::{Dirs, Session};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -153,4 +153,59 @@ fn nothing_is_left_of_a_notebook_whose_history_begins_with_names() {
     let mut session = workspace.open();
     while session.undo().unwrap().is_some() {}
     assert!(!workspace.file().exists() && !names(&workspace).exists());
+}
+
+/// Another window, whose history is the same, changes the notebook while this one has it open.
+#[test]
+fn what_is_taken_back_is_gone_from_a_notebook_that_another_window_wrote_since() {
+    for ours in [false, true] {
+        let workspace = Workspace::new();
+        let mut session = workspace.open();
+        if ours {
+            add(&mut session, "ours");
+        }
+        session.save_names(&hide("A")).unwrap();
+        add(&mut workspace.open(), "theirs");
+        let count =
+            || fs::read(workspace.file()).map_or(0, |bytes| Notebook::parse(&bytes).annotations.len());
+        for left in (0..=usize::from(ours) + 1).rev() {
+            session.undo().unwrap().unwrap();
+            assert_eq!(count(), left);
+        }
+        assert!(session.undo().unwrap().is_none());
+        assert!(!workspace.file().exists() && !names(&workspace).exists());
+        assert!(!log(&session).iter().any(|what| what.contains("another program")), "{:?}", log(&session));
+    }
+}
+
+#[test]
+fn a_name_that_is_taken_back_says_nothing_of_the_notebook() {
+    let workspace = Workspace::new();
+    let mut session = workspace.open();
+    add(&mut session, "ours");
+    add(&mut workspace.open(), "theirs");
+    session.save_names(&hide("A")).unwrap();
+    let saved = session.undo().unwrap().unwrap();
+    assert!(saved.names && saved.merged, "the window hears of the other");
+    session.undo().unwrap().unwrap();
+    let notes = workspace.on_disk().annotations;
+    assert_eq!(notes.iter().map(|own| own.note.as_deref()).collect::<Vec<_>>(), [Some("theirs")]);
+    session.undo().unwrap().unwrap();
+    assert!(!workspace.file().exists());
+}
+
+#[test]
+fn what_another_window_took_back_is_there_again_before_it_is_taken_back() {
+    let workspace = Workspace::new();
+    let mut session = workspace.open();
+    add(&mut session, "one");
+    let first = session.history().unwrap()[0].id.clone();
+    add(&mut session, "two");
+    workspace.open().restore(&first).unwrap().unwrap();
+    assert_eq!(workspace.on_disk().annotations.len(), 1);
+    session.undo().unwrap().unwrap();
+    assert_eq!(workspace.on_disk().annotations.len(), 2, "what was done last goes first");
+    assert!(log(&session).last().unwrap().contains("undone"));
+    while session.undo().unwrap().is_some() {}
+    assert!(!workspace.file().exists());
 }
