@@ -19,7 +19,7 @@ use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
-/// How much of a journal's end (bytes) an opening reads at least: undo goes back as far as this.
+/// How much of a journal's end (bytes) an opening reads at least; undo reads on where that is taken back.
 const TAIL: u64 = 1 << 20;
 
 /// The journal of one notebook's file.
@@ -138,6 +138,11 @@ impl Journal {
             }
             window *= 4;
         }
+    }
+
+    /// Reads all that was ever done: undo goes back further than the end that an opening reads.
+    pub(super) fn read_whole(&self) -> io::Result<Past> {
+        Ok(Lines::of(&files::read(&self.path)?.unwrap_or_default()).past())
     }
 
     /// All entries, oldest first.

@@ -112,7 +112,7 @@ impl Session {
         if cause == Cause::Redo {
             return self.past.redo.last().cloned();
         }
-        let Some(own) = self.past.undo.last() else { return self.journal.read().ok()?.undo.pop() };
+        let Some(own) = self.past.undo.last() else { return self.journal.read_whole().ok()?.undo.pop() };
         if !self.is_vain(&own.step) {
             return Some(own.clone());
         }

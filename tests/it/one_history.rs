@@ -209,3 +209,18 @@ fn what_another_window_took_back_is_there_again_before_it_is_taken_back() {
     while session.undo().unwrap().is_some() {}
     assert!(!workspace.file().exists());
 }
+
+#[test]
+fn undo_goes_back_further_than_the_end_of_the_journal_that_an_opening_reads() {
+    let workspace = Workspace::new();
+    let mut session = workspace.open();
+    for _ in 0..3 {
+        add(&mut session, &"long ".repeat(160_000));
+    }
+    for left in (0..3).rev() {
+        workspace.open().undo().unwrap().unwrap();
+        let count = fs::read(workspace.file()).map_or(0, |bytes| Notebook::parse(&bytes).annotations.len());
+        assert_eq!(count, left);
+    }
+    assert!(workspace.open().undo().unwrap().is_none() && !workspace.file().exists());
+}
